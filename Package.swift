@@ -1,0 +1,94 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+let package = Package(
+  name: "mailmend",
+  products: [
+    .executable(name: "mailmend", targets: ["mailmend"]),
+    .library(
+      name: "MailmendKit",
+      targets: [
+        "ConfigText", "NotificationCenter", "Profiles", "Migration", "Ledger", "Fleet", "Reporting",
+      ]
+    ),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-system", exact: "1.8.1"),
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CLibXML2",
+      pkgConfig: "libxml-2.0",
+      providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]
+    ),
+    .target(name: "ConfigText"),
+    .target(name: "XMLSyntax", dependencies: ["CLibXML2", "ConfigText"]),
+    .target(name: "INISyntax", dependencies: ["ConfigText"]),
+    .target(name: "NotificationCenter", dependencies: ["ConfigText"]),
+    .target(
+      name: "Profiles",
+      dependencies: [
+        "ConfigText", "INISyntax", "NotificationCenter", "XMLSyntax",
+        .product(name: "Yams", package: "Yams"),
+      ],
+      resources: [
+        .embedInCode("Resources/qts-xml.yaml"),
+        .embedInCode("Resources/qts-ini.yaml"),
+        .embedInCode("Resources/qts-ssmtp.yaml"),
+      ]
+    ),
+    .target(name: "Migration", dependencies: ["ConfigText", "NotificationCenter", "Profiles"]),
+    .target(name: "CHostFiles"),
+    .target(
+      name: "HostFiles",
+      dependencies: ["CHostFiles", .product(name: "SystemPackage", package: "swift-system")]
+    ),
+    .target(
+      name: "Ledger",
+      dependencies: [
+        "NotificationCenter",
+        .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "SystemPackage", package: "swift-system"),
+      ]
+    ),
+    .target(
+      name: "Fleet",
+      dependencies: [
+        "ConfigText", "HostFiles", "Ledger", "Migration", "NotificationCenter", "Profiles",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "SystemPackage", package: "swift-system"),
+      ]
+    ),
+    .target(
+      name: "Reporting",
+      dependencies: [
+        "ConfigText", "Ledger", "Migration", "NotificationCenter", "Profiles",
+        .product(name: "SystemPackage", package: "swift-system"),
+      ]
+    ),
+    .executableTarget(
+      name: "mailmend",
+      dependencies: [
+        "ConfigText", "Fleet", "HostFiles", "Ledger", "Migration", "NotificationCenter",
+        "Profiles", "Reporting",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "SystemPackage", package: "swift-system"),
+      ]
+    ),
+  ],
+  swiftLanguageModes: [.v6]
+)
+
+for target in package.targets where target.type != .system {
+  target.swiftSettings = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .treatAllWarnings(as: .error),
+  ]
+}

@@ -1,0 +1,8 @@
+#ifndef MAILMEND_CHOSTFILES_H
+#define MAILMEND_CHOSTFILES_H
+
+// System calls that Swift's own module of the C library leaves out.
+#include <sys/types.h>
+#include <sys/xattr.h>
+
+#endif

@@ -1,0 +1,100 @@
+/// Finds what must not be shown inside a value: the user part of a URL, and parameters whose name
+/// looks like a secret, as the templates of SMS gateways have them.
+public enum SensitiveText {
+  /// The parts to hide, in order, without overlap.
+  public static func ranges(in text: [UInt8]) -> [Range<Int>] {
+    // Without one of these bytes there is neither a user part nor a parameter.
+    guard text.contains(UInt8(ascii: "=")) || text.contains(UInt8(ascii: "@")) else { return [] }
+    let userParts = userPartRanges(in: text)
+    let parameters = parameterRanges(in: text)
+    var result: [Range<Int>] = []
+    for range in (userParts + parameters).sorted(by: { $0.lowerBound < $1.lowerBound }) {
+      if let last = result.last, range.lowerBound < last.upperBound {
+        result[result.count - 1] = last.lowerBound..<max(last.upperBound, range.upperBound)
+      } else if !range.isEmpty {
+        result.append(range)
+      }
+    }
+    return result
+  }
+
+  /// The text with every such part replaced by `[redacted]`.
+  public static func redacted(_ text: String) -> String {
+    let bytes = Array(text.utf8)
+    let ranges = ranges(in: bytes)
+    guard !ranges.isEmpty else { return text }
+    var result: [UInt8] = []
+    var copied = 0
+    for range in ranges {
+      result += bytes[copied..<range.lowerBound]
+      result += Array(UnifiedDiff.redactedText.utf8)
+      copied = range.upperBound
+    }
+    return String(decoding: result + bytes[copied...], as: UTF8.self)
+  }
+
+  /// What stands between `://` and the last `@` of the host part.
+  private static func userPartRanges(in text: [UInt8]) -> [Range<Int>] {
+    var result: [Range<Int>] = []
+    var offset = 0
+    while let colon = text[offset...].firstIndex(of: UInt8(ascii: ":")) {
+      offset = colon + 1
+      guard text[offset...].starts(with: Array("//".utf8)) else { continue }
+      let start = colon + 3
+      let end = text[start...].firstIndex(where: endsAuthority) ?? text.count
+      if let at = text[start..<end].lastIndex(of: UInt8(ascii: "@")) {
+        result.append(start..<at)
+      } else if let at = text[start...].firstIndex(of: UInt8(ascii: "@")),
+        !text[start..<at].contains(where: \.isASCIIWhiteSpace),
+        !text[start..<end].contains(UInt8(ascii: "."))
+      {
+        // A password may hold a "/", "?" or "#" that nobody encoded.
+        result.append(start..<at)
+      }
+    }
+    return result
+  }
+
+  private static func endsAuthority(_ byte: UInt8) -> Bool {
+    byte.isASCIIWhiteSpace || "/?#\"'<>".utf8.contains(byte)
+  }
+
+  private static func parameterRanges(in text: [UInt8]) -> [Range<Int>] {
+    var result: [Range<Int>] = []
+    var offset = 0
+    while let equals = text[offset...].firstIndex(of: UInt8(ascii: "=")) {
+      offset = equals + 1
+      var start = equals
+      while start > 0, isNameByte(text[start - 1]) { start -= 1 }
+      guard SecretName.matches(percentDecoded(text[start..<equals])) else { continue }
+      let end = text[offset...].firstIndex(where: endsParameter) ?? text.count
+      result.append(offset..<end)
+      offset = end
+    }
+    return result
+  }
+
+  private static func isNameByte(_ byte: UInt8) -> Bool {
+    !byte.isASCIIWhiteSpace && !"&;?#/=,\"'<>".utf8.contains(byte)
+  }
+
+  private static func endsParameter(_ byte: UInt8) -> Bool {
+    byte.isASCIIWhiteSpace || "&#\"'<>".utf8.contains(byte)
+  }
+
+  private static func percentDecoded(_ text: ArraySlice<UInt8>) -> [UInt8] {
+    var result: [UInt8] = []
+    var rest = text
+    while let byte = rest.popFirst() {
+      if byte == UInt8(ascii: "%"), rest.count >= 2,
+        let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16)
+      {
+        result.append(value)
+        rest = rest.dropFirst(2)
+      } else {
+        result.append(byte)
+      }
+    }
+    return result
+  }
+}

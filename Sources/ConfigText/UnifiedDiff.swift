@@ -1,0 +1,166 @@
+/// A unified diff that shows the edits themselves, so it cannot say anything but what is done.
+///
+/// Parts that must not be shown, such as passwords, read `[redacted]` on every line they touch.
+public struct UnifiedDiff: Sendable {
+  private let text: [UInt8]
+  private let edits: [Edit]
+  private let redactions: [Range<Int>]
+  private let lines: LineTable
+
+  /// What stands where something may not be shown.
+  public static let redactedText = "[redacted]"
+
+  /// - Parameter redactions: byte ranges of the text before the edits, in order.
+  public init(of text: [UInt8], edits: EditSet, redactions: [Range<Int>]) {
+    self.text = text
+    self.edits = edits.edits
+    self.redactions = redactions
+    lines = LineTable(text)
+  }
+
+  /// Old lines, and how many new ones stand in their place.
+  private struct Change {
+    var oldLines: Range<Int>
+    var edits: Range<Int>
+    var newText: [[UInt8]] = []
+  }
+
+  /// The diff, empty where there is no edit.
+  ///
+  /// - Parameters:
+  ///   - path: what the two header lines name.
+  ///   - context: how many unchanged lines stand around a change.
+  public func lines(path: String, context: Int = 3) -> [String] {
+    let changes = changes()
+    guard !changes.isEmpty else { return [] }
+    var output = ["--- a/\(path)", "+++ b/\(path)"]
+    var first = 0
+    var shift = 0
+    while first < changes.count {
+      var last = first
+      while last + 1 < changes.count,
+        changes[last + 1].oldLines.lowerBound - changes[last].oldLines.upperBound <= 2 * context
+      {
+        last += 1
+      }
+      output += hunk(changes[first...last], context: context, shift: &shift)
+      first = last + 1
+    }
+    return output
+  }
+
+  private var lineCount: Int {
+    // What follows the last line feed is a line only if there is something on it.
+    let last = lines.range(ofLine: lines.lineCount - 1)
+    return last.isEmpty ? lines.lineCount - 1 : lines.lineCount
+  }
+
+  private func changes() -> [Change] {
+    var changes: [Change] = []
+    for (index, edit) in edits.enumerated() {
+      let start = lines.line(at: edit.range.lowerBound)
+      let lastByte = max(edit.range.lowerBound, edit.range.upperBound - 1)
+      let end = lines.line(at: lastByte) + 1
+      if let previous = changes.last, start < previous.oldLines.upperBound {
+        changes[changes.count - 1].oldLines =
+          previous.oldLines.lowerBound..<max(end, previous.oldLines.upperBound)
+        changes[changes.count - 1].edits = previous.edits.lowerBound..<index + 1
+      } else {
+        changes.append(Change(oldLines: start..<end, edits: index..<index + 1))
+      }
+    }
+    return changes.map { change in
+      var change = change
+      change.newText = split(newText(of: change))
+      return change
+    }
+  }
+
+  private func newText(of change: Change) -> [UInt8] {
+    var result: [UInt8] = []
+    var copied = lines.range(ofLine: change.oldLines.lowerBound).lowerBound
+    for edit in edits[change.edits] {
+      result += redacted(copied..<edit.range.lowerBound)
+      result += edit.replacement
+      copied = edit.range.upperBound
+    }
+    let end = lines.range(ofLine: change.oldLines.upperBound - 1).upperBound
+    return result + redacted(copied..<end)
+  }
+
+  private func hunk(_ changes: ArraySlice<Change>, context: Int, shift: inout Int) -> [String] {
+    guard let first = changes.first, let last = changes.last else { return [] }
+    let start = max(0, first.oldLines.lowerBound - context)
+    let end = min(max(lineCount, last.oldLines.upperBound), last.oldLines.upperBound + context)
+    var body: [String] = []
+    var newCount = 0
+    var line = start
+    func show(_ prefix: Character, _ bytes: [UInt8]) {
+      var content = bytes[...]
+      let isTerminated = content.last == UInt8(ascii: "\n")
+      if isTerminated { content.removeLast() }
+      body.append("\(prefix)\(String(decoding: content, as: UTF8.self))")
+      if !isTerminated { body.append("\\ No newline at end of file") }
+    }
+    func showContext(until end: Int) {
+      while line < end {
+        show(" ", redacted(lines.range(ofLine: line)))
+        newCount += 1
+        line += 1
+      }
+    }
+    for change in changes {
+      showContext(until: change.oldLines.lowerBound)
+      for line in change.oldLines { show("-", redacted(lines.range(ofLine: line))) }
+      for text in change.newText { show("+", text) }
+      newCount += change.newText.count
+      line = change.oldLines.upperBound
+    }
+    showContext(until: end)
+    let oldCount = end - start
+    let newStart = start + shift
+    shift += newCount - oldCount
+    let header =
+      "@@ -\(oldCount == 0 ? start : start + 1),\(oldCount)"
+      + " +\(newCount == 0 ? newStart : newStart + 1),\(newCount) @@"
+    return [header] + body
+  }
+
+  /// The bytes of a range, with every redaction in it replaced; line ends stay.
+  private func redacted(_ range: Range<Int>) -> [UInt8] {
+    var result: [UInt8] = []
+    var copied = range.lowerBound
+    var index = firstRedaction(endingAfter: range.lowerBound)
+    while index < redactions.count, redactions[index].lowerBound < range.upperBound {
+      let hidden = redactions[index].clamped(to: range)
+      result += text[copied..<hidden.lowerBound]
+      for (number, line) in split(Array(text[hidden])).enumerated() {
+        if number > 0 || !line.isEmpty { result += Array(Self.redactedText.utf8) }
+        if line.last == UInt8(ascii: "\n") { result.append(UInt8(ascii: "\n")) }
+      }
+      copied = hidden.upperBound
+      index += 1
+    }
+    return result + text[copied..<range.upperBound]
+  }
+
+  private func firstRedaction(endingAfter offset: Int) -> Int {
+    var (low, high) = (0, redactions.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if redactions[middle].upperBound <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  private func split(_ text: [UInt8]) -> [[UInt8]] {
+    var result: [[UInt8]] = []
+    var start = 0
+    for (offset, byte) in text.enumerated() where byte == UInt8(ascii: "\n") {
+      result.append(Array(text[start...offset]))
+      start = offset + 1
+    }
+    if start < text.count { result.append(Array(text[start...])) }
+    return result
+  }
+}

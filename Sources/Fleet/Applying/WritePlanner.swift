@@ -1,0 +1,109 @@
+import ConfigText
+import HostFiles
+import Ledger
+import Migration
+import SystemPackage
+
+/// Says for each file what is to be written where.
+struct WritePlanner {
+  let fileSystem: any FileSystem
+  let destination: Destination
+  let writesThroughHardLinks: Bool
+
+  /// What a file asks for; nil where it is left alone.
+  func write(for file: ProcessedFile, index: Int) throws(Refusal) -> FileWrite? {
+    guard let found = file.found, let content = file.content,
+      file.report.status == .changed || file.report.status == .unchanged
+    else { return nil }
+    switch destination {
+    case .inPlace:
+      guard let rewritten = file.rewritten else { return nil }
+      return try inPlaceWrite(found, content, rewritten, file.report, index)
+    case .folder(let folder, let contested):
+      guard !contested.contains(found.relativePath) else {
+        throw Refusal(
+          code: "contested-output",
+          message: "more than one file would be written to \"\(found.relativePath)\" in the output "
+            + "folder; give them separately")
+      }
+      return try outputWrite(folder, found, content, file, index)
+    }
+  }
+
+  private func inPlaceWrite(
+    _ found: FoundFile, _ content: FileContent, _ rewritten: [UInt8], _ report: FileReport,
+    _ index: Int
+  ) throws(Refusal) -> FileWrite {
+    let hasSeveralNames = content.info.linkCount > 1
+    guard !hasSeveralNames || writesThroughHardLinks else {
+      throw Refusal(
+        code: "hard-links",
+        message: "the file has \(content.info.linkCount) hard links, and replacing it would "
+          + "separate them; --in-place writes through all of them")
+    }
+    let path: FilePath
+    do {
+      path = try fileSystem.resolved(found.path)
+    } catch {
+      throw error.refusal
+    }
+    let info = content.info
+    return FileWrite(
+      index: index,
+      change: FileChange(
+        path: path, original: content.bytes, hashBefore: report.hashBefore,
+        hashAfter: report.hashAfter,
+        attributes: FileAttributes(mode: info.mode, owner: info.owner, group: info.group)),
+      bytes: rewritten, expected: content,
+      model: FileModel(
+        mode: info.mode, owner: info.owner, group: info.group, attributesSource: path),
+      writesThrough: hasSeveralNames)
+  }
+
+  private func outputWrite(
+    _ folder: FilePath, _ found: FoundFile, _ content: FileContent, _ file: ProcessedFile,
+    _ index: Int
+  ) throws(Refusal) -> FileWrite? {
+    let target = folder.pushing(found.relativePath)
+    let bytes = file.rewritten ?? content.bytes
+    do {
+      if try fileSystem.info(target, followingLinks: false).kind == .file,
+        try fileSystem.read(target, limit: bytes.count).bytes == bytes
+      {
+        return nil
+      }
+      throw Refusal(
+        code: "output-exists",
+        message: "a different file is at \(target) already; remove it or choose another folder")
+    } catch let error as Refusal {
+      throw error
+    } catch let error as FileError {
+      if case .tooLarge = error.cause {
+        throw Refusal(
+          code: "output-exists",
+          message: "a different file is at \(target) already; remove it or choose another folder")
+      }
+      guard error.isMissing else { throw error.refusal }
+    } catch {
+      throw Refusal(code: "input-output", message: "the output folder cannot be read")
+    }
+    do {
+      try fileSystem.makeFolder(target.removingLastComponent())
+      let parent = try fileSystem.resolved(target.removingLastComponent())
+      let path = target.lastComponent.map(parent.appending) ?? target
+      let info = content.info
+      return FileWrite(
+        index: index,
+        change: FileChange(
+          path: path, original: nil, hashBefore: nil,
+          hashAfter: file.report.hashAfter ?? file.report.hashBefore,
+          attributes: FileAttributes(mode: info.mode, owner: info.owner, group: info.group)),
+        bytes: bytes, expected: nil,
+        model: FileModel(
+          mode: info.mode, owner: info.owner, group: info.group, requiresOwner: false),
+        writesThrough: false)
+    } catch {
+      throw error.refusal
+    }
+  }
+}

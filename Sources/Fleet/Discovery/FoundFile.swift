@@ -1,0 +1,11 @@
+public import HostFiles
+public import SystemPackage
+
+/// A file that a run was pointed at.
+public struct FoundFile: Sendable {
+  /// As it was given, or found in a folder that was given.
+  public let path: FilePath
+  /// Below the folder that was given; the name alone for a file that was given.
+  public let relativePath: FilePath
+  public let identity: FileIdentity
+}

@@ -1,0 +1,76 @@
+public import HostFiles
+public import Ledger
+public import Migration
+public import SystemPackage
+
+/// Plans or applies a migration over many files.
+///
+/// A dry run is the same path with a file system that does not write and without a ledger.
+///
+/// ```swift
+/// let fleet = Fleet(
+///   fileSystem: ReadOnlyFileSystem(HostFileSystem()),
+///   migrator: Migrator(registry: try .builtIn(), options: MigrationOptions()),
+///   options: FleetOptions(jobs: 2))
+/// let end = try await fleet.run(["exports"], ledger: nil) { report in print(report.path) }
+/// ```
+public struct Fleet: Sendable {
+  private let fileSystem: any FileSystem
+  private let migrator: Migrator
+  private let options: FleetOptions
+
+  public init(fileSystem: any FileSystem, migrator: Migrator, options: FleetOptions) {
+    self.fileSystem = fileSystem
+    self.migrator = migrator
+    self.options = options
+  }
+
+  /// Works on all files that the paths lead to.
+  ///
+  /// - Parameters:
+  ///   - paths: files and folders.
+  ///   - ledger: where originals are kept; nil keeps none, which suits a dry run.
+  ///   - receive: takes the report on each file, in the order of the paths.
+  /// - Throws: `LedgerError` where the ledger fails, and what `receive` throws. Files that were not
+  ///   reported by then are as they were.
+  public func run(
+    _ paths: [FilePath], ledger: Ledger?, receive: (FileReport) throws -> Void
+  ) async throws -> RunEnd {
+    let files = PathWalker(paths, in: fileSystem, excludedFolder: options.output)
+    let processor = FileProcessor(
+      fileSystem: fileSystem, migrator: migrator, maximumSize: options.maximumSize,
+      withDiff: options.withDiff)
+    let destination = try destination(paths)
+    let journal: any Journal =
+      if let ledger { try LedgerJournal(ledger, kind: .apply) } else { NoJournal() }
+    var applier = Applier(
+      fileSystem: fileSystem, destination: destination, journal: journal,
+      writesThroughHardLinks: options.writesThroughHardLinks)
+    var devices = DeviceRegister()
+    try await OrderedTasks(jobs: options.jobs).run(over: files) { found in
+      processor.process(found)
+    } receive: { processed in
+      // What was read after the wish to stop is neither written nor reported.
+      if Interruption.isRequested { return false }
+      var processed = processed
+      devices.check(&processed.report)
+      try applier.add(processed, receive: receive)
+      return true
+    }
+    try applier.flush(receive: receive)
+    let end: RunEnd = Interruption.isRequested ? .interrupted : .completed
+    try journal.finish(end == .completed ? .completed : .interrupted)
+    return end
+  }
+
+  private func destination(_ paths: [FilePath]) throws -> Destination {
+    guard let output = options.output else { return .inPlace }
+    // Two files can fall on one place only where several paths are given.
+    guard paths.count > 1 else { return .folder(output, contested: []) }
+    var counts: [FilePath: Int] = [:]
+    for case .file(let file) in PathWalker(paths, in: fileSystem, excludedFolder: output) {
+      counts[file.relativePath, default: 0] += 1
+    }
+    return .folder(output, contested: Set(counts.filter { $0.value > 1 }.keys))
+  }
+}

@@ -1,0 +1,22 @@
+import ConfigText
+import Migration
+import NotificationCenter
+
+/// The devices that a run has met, to find two files of one.
+struct DeviceRegister {
+  private var paths: [String: String] = [:]
+
+  /// Adds the finding `same-device` to a report whose device was met before.
+  mutating func check(_ report: inout FileReport) {
+    guard let name = report.device?.name else { return }
+    guard let first = paths[name] else {
+      paths[name] = report.path
+      return
+    }
+    report.findings.append(
+      FindingReport(
+        code: .sameDevice,
+        message: "the device \"\(name)\" has another file in this run: \(first)",
+        place: report.devicePlace ?? Place(line: 1, column: 1)))
+  }
+}

@@ -1,0 +1,19 @@
+public import SystemPackage
+
+/// How a run goes about the files.
+public struct FleetOptions: Sendable {
+  /// How many files are worked on at once.
+  public var jobs: Int
+  /// Files with more bytes are refused before they are read.
+  public var maximumSize = 64 << 20
+  /// Whether the reports hold diffs.
+  public var withDiff = false
+  /// A folder that the results go to instead of the places of the originals.
+  public var output: FilePath?
+  /// Whether a file with several hard links is written through instead of being refused.
+  public var writesThroughHardLinks = false
+
+  public init(jobs: Int) {
+    self.jobs = jobs
+  }
+}

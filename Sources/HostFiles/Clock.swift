@@ -1,0 +1,11 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// The time of day.
+public enum Clock {
+  /// In whole seconds since 1970.
+  public static var now: Int64 { Int64(time(nil)) }
+}

@@ -1,0 +1,27 @@
+public import SystemPackage
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// What the process finds around it.
+public enum Environment {
+  /// An environment variable; nil where it is unset or empty.
+  public static func value(_ name: String) -> String? {
+    guard let pointer = getenv(name), pointer.pointee != 0 else { return nil }
+    return String(cString: pointer)
+  }
+
+  /// How many processors there are.
+  public static var processorCount: Int {
+    max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+  }
+
+  /// The folder for what a program keeps between runs (XDG Base Directory Specification).
+  public static var stateFolder: FilePath {
+    if let folder = value("XDG_STATE_HOME"), folder.hasPrefix("/") { return FilePath(folder) }
+    return FilePath(value("HOME") ?? "/").appending(".local").appending("state")
+  }
+}

@@ -1,0 +1,81 @@
+public import SystemPackage
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+extension HostFileSystem {
+  public func names(in folder: FilePath) throws(FileError) -> [FilePath.Component] {
+    let path = folder.isEmpty ? FilePath(".") : folder
+    guard let directory = path.withPlatformString({ opendir($0) }) else {
+      throw FileError("be listed", path, .system(Errno(rawValue: errno)))
+    }
+    defer { closedir(directory) }
+    var names: [FilePath.Component] = []
+    while true {
+      errno = 0
+      guard let entry = readdir(directory) else {
+        guard errno == 0 else {
+          throw FileError("be listed", path, .system(Errno(rawValue: errno)))
+        }
+        return names
+      }
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CInterop.PlatformChar.self, capacity: 256) {
+          FilePath(platformString: $0)
+        }
+      }
+      // "." and ".." are no entries.
+      if let component = name.lastComponent, component.kind == .regular { names.append(component) }
+    }
+  }
+
+  public func read(_ path: FilePath, limit: Int) throws(FileError) -> FileContent {
+    do {
+      let descriptor = try FileDescriptor.open(
+        path, .readOnly, options: [.closeOnExec, .nonBlocking])
+      defer { try? descriptor.close() }
+      let info = FileInfo(try descriptor.stat())
+      guard info.kind == .file else { throw FileError("be read", path, .noRegularFile) }
+      guard info.size <= limit else { throw FileError("be read", path, .tooLarge(limit: limit)) }
+      let bytes = try Self.readAll(descriptor, expecting: Int(info.size), limit: limit)
+      guard let bytes else { throw FileError("be read", path, .tooLarge(limit: limit)) }
+      return FileContent(bytes: bytes, info: info)
+    } catch let error as FileError {
+      throw error
+    } catch let error as Errno {
+      throw FileError("be read", path, .system(error))
+    } catch {
+      throw FileError("be read", path, .system(.ioError))
+    }
+  }
+
+  /// Everything up to the end of a file, which may grow meanwhile; nil where that is over the
+  /// limit.
+  private static func readAll(
+    _ descriptor: FileDescriptor, expecting size: Int, limit: Int
+  ) throws -> [UInt8]? {
+    var capacity = size + 1
+    var bytes: [UInt8] = []
+    while true {
+      var isAtEnd = false
+      let chunk = try [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
+        while count < capacity {
+          let rest = UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(buffer)[count...])
+          let read = try descriptor.read(into: rest)
+          if read == 0 {
+            isAtEnd = true
+            break
+          }
+          count += read
+        }
+      }
+      bytes = bytes.isEmpty ? chunk : bytes + chunk
+      if isAtEnd { return bytes }
+      if bytes.count > limit { return nil }
+      capacity = 65_536
+    }
+  }
+}

@@ -1,0 +1,79 @@
+public import ConfigText
+
+/// An INI document as a list of byte ranges over the text that it was read from.
+///
+/// There is no standard; this reads what `uLinux.conf` and its kin hold: a key ends at the first
+/// `=`, comments are whole lines that begin with `;` or `#`, and any other line is kept unread.
+public struct INIDocument: Sendable {
+  /// The file's bytes and text.
+  public let source: SourceText
+  /// In document order, the nameless one before the first header always first.
+  public let sections: [INISection]
+  /// Every `key = value` line of the document.
+  public let entries: [INIEntry]
+
+  var text: [UInt8] { source.text }
+
+  /// Reads a file.
+  ///
+  /// - Parameters:
+  ///   - bytes: the file. Without a byte-order mark it is UTF-8, or else bytes in which ASCII is
+  ///     ASCII; those are shown as windows-1252, under the name `unknown-8bit`.
+  ///   - limits: what is refused.
+  /// - Throws: `INISyntaxError`, with the place.
+  public init(parsing bytes: [UInt8], limits: INILimits = INILimits()) throws(INISyntaxError) {
+    source = try Self.decode(bytes)
+    var scanner = INIScanner(source.text, limits: limits)
+    try scanner.scan()
+    sections = scanner.sections
+    entries = scanner.entries
+  }
+
+  private static func decode(_ bytes: [UInt8]) throws(INISyntaxError) -> SourceText {
+    switch ByteOrderMark(startOf: bytes) {
+    case .utf16LittleEndian: return try decode(bytes, with: UTF16Codec(isBigEndian: false))
+    case .utf16BigEndian: return try decode(bytes, with: UTF16Codec(isBigEndian: true))
+    case .utf32LittleEndian, .utf32BigEndian: throw .unsupportedEncoding("UTF-32")
+    case .utf8, nil: break
+    }
+    do {
+      _ = try UTF8Span(validating: bytes.span)
+      return SourceText(utf8: bytes)
+    } catch {
+      return try decode(bytes, with: Windows1252Codec(), encoding: "unknown-8bit")
+    }
+  }
+
+  private static func decode(
+    _ bytes: [UInt8], with codec: some TextCodec, encoding: String? = nil
+  ) throws(INISyntaxError) -> SourceText {
+    do {
+      return try SourceText(bytes, codec: codec, encoding: encoding)
+    } catch {
+      guard case .undecodable(let offset) = error else {
+        throw .encodingMismatch(encoding: codec.name, place: Place(line: 1, column: 1))
+      }
+      throw .encodingMismatch(encoding: codec.name, place: Place(of: offset, in: bytes))
+    }
+  }
+
+  /// The name of a section as written.
+  public func name(of section: INISection) -> String {
+    String(decoding: text[section.nameRange], as: UTF8.self)
+  }
+
+  /// The key of an entry as written.
+  public func key(of entry: INIEntry) -> String {
+    String(decoding: text[entry.keyRange], as: UTF8.self)
+  }
+
+  /// The value of an entry, without white space and quotes around it.
+  public func value(of entry: INIEntry) -> String {
+    String(decoding: text[entry.valueRange], as: UTF8.self)
+  }
+
+  /// Whether an entry has this key, in any ASCII case.
+  public func key(of entry: INIEntry, is key: [UInt8]) -> Bool {
+    entry.keyRange.count == key.count && text[entry.keyRange].equalsIgnoringASCIICase(key)
+  }
+}

@@ -1,0 +1,64 @@
+import GRDB
+
+/// The tables of the ledger, built by migrations that are recorded by name.
+///
+/// To change the schema, add a migration at the end; one that was ever released stays as it is.
+enum LedgerSchema {
+  /// Marks the file as ours (`PRAGMA application_id`): "mmnd".
+  static let applicationID: Int32 = 0x6D6D_6E64
+
+  static var migrator: DatabaseMigrator {
+    var migrator = DatabaseMigrator()
+    migrator.registerMigration("runs, originals and sign-ins") { database in
+      try database.execute(sql: "PRAGMA application_id = \(applicationID)")
+      try database.execute(
+        sql: """
+          CREATE TABLE run (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            kind TEXT NOT NULL,
+            startedAt INTEGER NOT NULL,
+            finishedAt INTEGER,
+            outcome TEXT,
+            undoneBy INTEGER REFERENCES run (id)
+          ) STRICT;
+
+          -- What a run did to one file. A null hash is a file that is not there.
+          CREATE TABLE change (
+            id INTEGER PRIMARY KEY,
+            run INTEGER NOT NULL REFERENCES run (id),
+            path BLOB NOT NULL,
+            hashBefore TEXT,
+            hashAfter TEXT,
+            mode INTEGER,
+            owner INTEGER,
+            ownerGroup INTEGER,
+            original BLOB,
+            isConfirmed INTEGER NOT NULL DEFAULT 0,
+            undoneBy INTEGER REFERENCES run (id)
+          ) STRICT;
+          CREATE INDEX changeByRun ON change (run);
+          CREATE INDEX changeByPath ON change (path);
+
+          CREATE TABLE item (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            device TEXT NOT NULL,
+            provider TEXT NOT NULL,
+            mailbox TEXT NOT NULL,
+            action TEXT NOT NULL,
+            steps TEXT NOT NULL,
+            doneAt INTEGER,
+            UNIQUE (device, provider, mailbox, action)
+          ) STRICT;
+
+          -- Which run met an item in which file; without a run that stands, an item is withdrawn.
+          CREATE TABLE mention (
+            item INTEGER NOT NULL REFERENCES item (id),
+            run INTEGER NOT NULL REFERENCES run (id),
+            path BLOB NOT NULL,
+            PRIMARY KEY (item, run, path)
+          ) STRICT, WITHOUT ROWID;
+          """)
+    }
+    return migrator
+  }
+}

@@ -1,0 +1,133 @@
+import Foundation
+import GRDB
+import SystemPackage
+
+extension Ledger {
+  /// Opens a run.
+  ///
+  /// - Parameter time: in seconds since 1970.
+  /// - Returns: the run's number.
+  public func beginRun(_ kind: RunKind, at time: Int64) throws(LedgerError) -> Int64 {
+    try write { database in
+      try database.execute(
+        sql: "INSERT INTO run (kind, startedAt) VALUES (?, ?)", arguments: [kind.rawValue, time])
+      return database.lastInsertedRowID
+    }
+  }
+
+  /// Notes changes that are about to be made, with their originals, in one transaction that is on
+  /// the disk when this returns.
+  ///
+  /// - Returns: the numbers by which the changes are confirmed.
+  public func recordPending(
+    _ changes: [FileChange], run: Int64
+  ) throws(LedgerError) -> [Int64] {
+    try write { database in
+      try changes.map { change in
+        try database.execute(
+          sql: """
+            INSERT INTO change
+              (run, path, hashBefore, hashAfter, mode, owner, ownerGroup, original)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+            """,
+          arguments: [
+            run, change.path.databaseValue, change.hashBefore, change.hashAfter,
+            Int64(change.attributes.mode), Int64(change.attributes.owner),
+            Int64(change.attributes.group), change.original.map { Data($0) },
+          ])
+        return database.lastInsertedRowID
+      }
+    }
+  }
+
+  /// Says of pending changes that they were made, or that they were not.
+  public func settle(
+    confirmed: [Int64], discarded: [Int64]
+  ) throws(LedgerError) {
+    guard !confirmed.isEmpty || !discarded.isEmpty else { return }
+    try write { database in
+      for id in confirmed {
+        try database.execute(sql: "UPDATE change SET isConfirmed = 1 WHERE id = ?", arguments: [id])
+      }
+      for id in discarded {
+        try database.execute(sql: "DELETE FROM change WHERE id = ?", arguments: [id])
+      }
+    }
+  }
+
+  /// Closes a run.
+  public func finishRun(
+    _ run: Int64, outcome: RunOutcome, at time: Int64
+  ) throws(LedgerError) {
+    try write { database in
+      try database.execute(
+        sql: "UPDATE run SET finishedAt = ?, outcome = ? WHERE id = ?",
+        arguments: [time, outcome.rawValue, run])
+    }
+  }
+
+  /// The changes of runs that were killed before they could say what became of them.
+  public func unsettledChanges() throws(LedgerError) -> [RecordedChange] {
+    try read { database in
+      try Self.changes(database, where: "isConfirmed = 0", [])
+    }
+  }
+
+  /// Notes that a run took changes back.
+  ///
+  /// What an undo run had taken back stands again when that undo run is taken back itself.
+  ///
+  /// - Parameter wholeRuns: runs that count as taken back, whatever became of single files.
+  public func recordUndo(
+    _ undo: Int64, of changes: [RecordedChange], wholeRuns: [Int64]
+  ) throws(LedgerError) {
+    try write { database in
+      for change in changes {
+        try database.execute(
+          sql: "UPDATE change SET undoneBy = ? WHERE id = ?", arguments: [undo, change.id])
+      }
+      let complete = try Set(changes.map(\.run)).filter { run in
+        try Int.fetchOne(
+          database, sql: "SELECT count(*) FROM change WHERE run = ? AND undoneBy IS NULL",
+          arguments: [run]) == 0
+      }
+      for run in complete.union(wholeRuns) {
+        try database.execute(
+          sql: "UPDATE run SET undoneBy = ? WHERE id = ?", arguments: [undo, run])
+      }
+      for change in changes {
+        try database.execute(
+          sql: "UPDATE change SET undoneBy = NULL WHERE undoneBy = ? AND path = ?",
+          arguments: [change.run, change.path.databaseValue])
+      }
+      for run in complete.union(wholeRuns) {
+        try database.execute(
+          sql: "UPDATE run SET undoneBy = NULL WHERE undoneBy = ?", arguments: [run])
+      }
+    }
+  }
+
+  /// Deletes the originals of a run for good, in the database and in its write-ahead log.
+  ///
+  /// - Returns: how many originals there were.
+  public func forgetOriginals(of run: Int64) throws(LedgerError) -> Int {
+    _ = try self.run(run)
+    let count = try write { database in
+      try database.execute(
+        sql: "UPDATE change SET original = NULL WHERE run = ? AND original IS NOT NULL",
+        arguments: [run])
+      return database.changesCount
+    }
+    do {
+      try database.writeWithoutTransaction { database in
+        // A deleted row still stands in the log until a checkpoint, and VACUUM copies through it.
+        _ = try database.checkpoint(.truncate)
+        try database.execute(sql: "VACUUM")
+        _ = try database.checkpoint(.truncate)
+      }
+    } catch {
+      throw Self.explained(error, path: path)
+    }
+    return count
+  }
+}

@@ -1,0 +1,103 @@
+import Foundation
+import GRDB
+public import SystemPackage
+
+extension Ledger {
+  /// All runs, the oldest first.
+  public func runs() throws(LedgerError) -> [Run] {
+    try read { database in try Self.runs(database, where: "1", []) }
+  }
+
+  /// One run.
+  ///
+  /// - Throws: `LedgerError.unknownRun`.
+  public func run(_ number: Int64) throws(LedgerError) -> Run {
+    try read { database in
+      guard let run = try Self.runs(database, where: "run.id = ?", [number]).first else {
+        throw LedgerError.unknownRun(number)
+      }
+      return run
+    }
+  }
+
+  /// The newest run that changed a file, is no undo, and has not been taken back.
+  public func newestUndoableRun() throws(LedgerError) -> Run? {
+    try read { database in
+      try Self.runs(
+        database, where: "run.kind <> 'undo' AND run.undoneBy IS NULL", []
+      ).last { $0.changedFiles > 0 }
+    }
+  }
+
+  /// What a run did, in the order in which it did it.
+  public func changes(of run: Int64) throws(LedgerError) -> [RecordedChange] {
+    try read { database in
+      try Self.changes(database, where: "run = ?", [run])
+    }
+  }
+
+  /// For each path, the newest change that is no undo and has not been taken back.
+  public func newestChanges(of paths: [FilePath]) throws(LedgerError) -> [RecordedChange] {
+    try read { database in
+      try paths.compactMap { path in
+        try Self.changes(
+          database,
+          where: """
+            path = ? AND undoneBy IS NULL
+            AND run IN (SELECT id FROM run WHERE kind <> 'undo')
+            """, [path.databaseValue]
+        ).last
+      }
+    }
+  }
+
+  /// The bytes of a file before a change; nil where there was no file, or they are forgotten.
+  public func original(of change: RecordedChange) throws(LedgerError) -> [UInt8]? {
+    try read { database in
+      try Data.fetchOne(
+        database, sql: "SELECT original FROM change WHERE id = ?", arguments: [change.id]
+      ).map(Array.init)
+    }
+  }
+
+  private static func runs(
+    _ database: Database, where condition: String, _ arguments: StatementArguments
+  ) throws -> [Run] {
+    try Row.fetchAll(
+      database,
+      sql: """
+        SELECT run.*, (SELECT count(*) FROM change WHERE change.run = run.id) AS changedFiles
+        FROM run WHERE \(condition) ORDER BY id
+        """,
+      arguments: arguments
+    ).map { row in
+      Run(
+        id: row["id"], kind: RunKind(rawValue: row["kind"]) ?? .apply,
+        startedAt: row["startedAt"], finishedAt: row["finishedAt"],
+        outcome: (row["outcome"] as String?).flatMap(RunOutcome.init(rawValue:)),
+        changedFiles: row["changedFiles"], undoneBy: row["undoneBy"])
+    }
+  }
+
+  static func changes(
+    _ database: Database, where condition: String, _ arguments: StatementArguments
+  ) throws -> [RecordedChange] {
+    try Row.fetchAll(
+      database,
+      sql: """
+        SELECT id, run, path, hashBefore, hashAfter, mode, owner, ownerGroup,
+          original IS NOT NULL AS hasOriginal, isConfirmed, undoneBy
+        FROM change WHERE \(condition) ORDER BY id
+        """,
+      arguments: arguments
+    ).map { row in
+      RecordedChange(
+        id: row["id"], run: row["run"], path: FilePath(databaseValue: row["path"]),
+        hashBefore: row["hashBefore"], hashAfter: row["hashAfter"],
+        attributes: FileAttributes(
+          mode: row["mode"] ?? 0, owner: row["owner"] ?? 0, group: row["ownerGroup"] ?? 0),
+        hasOriginal: row["hasOriginal"], isConfirmed: row["isConfirmed"],
+        undoneBy: row["undoneBy"])
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/// What a run was for.
+public enum RunKind: String, Sendable {
+  case apply
+  case undo
+}

@@ -1,0 +1,5 @@
+/// How a run ended; a run without an outcome was killed.
+public enum RunOutcome: String, Sendable {
+  case completed
+  case interrupted
+}

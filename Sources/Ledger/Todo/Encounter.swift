@@ -1,0 +1,21 @@
+public import SystemPackage
+
+/// What a run found in a file that somebody has to do, or has done.
+public struct Encounter: Sendable {
+  public let path: FilePath
+  public let mailbox: Mailbox
+  public let kind: Kind
+
+  public enum Kind: Sendable {
+    /// Somebody has to act.
+    case outstanding(action: String, steps: [String])
+    /// The account works, so whatever was to do is done.
+    case settled
+  }
+
+  public init(path: FilePath, mailbox: Mailbox, kind: Kind) {
+    self.path = path
+    self.mailbox = mailbox
+    self.kind = kind
+  }
+}

@@ -1,0 +1,104 @@
+import Foundation
+import GRDB
+
+extension Ledger {
+  /// ASCII's record separator: a step may name a rule whose name has line ends.
+  private static let stepSeparator = "\u{1E}"
+
+  /// Notes what a run met; equal items are one, and a tick stays.
+  public func record(
+    _ encounters: [Encounter], run: Int64, at time: Int64
+  ) throws(LedgerError) {
+    guard !encounters.isEmpty else { return }
+    try write { database in
+      for encounter in encounters {
+        let key: StatementArguments = [
+          encounter.mailbox.device, encounter.mailbox.provider, encounter.mailbox.address,
+        ]
+        switch encounter.kind {
+        case .settled:
+          try database.execute(
+            sql: """
+              UPDATE item SET doneAt = ?
+              WHERE doneAt IS NULL AND device = ? AND provider = ? AND mailbox = ?
+              """, arguments: [time] + key)
+        case .outstanding(let action, let steps):
+          try database.execute(
+            sql: """
+              INSERT INTO item (device, provider, mailbox, action, steps) VALUES (?, ?, ?, ?, ?)
+              ON CONFLICT (device, provider, mailbox, action) DO UPDATE SET steps = excluded.steps
+              """, arguments: key + [action, steps.joined(separator: Self.stepSeparator)])
+          try database.execute(
+            sql: """
+              INSERT OR IGNORE INTO mention (item, run, path)
+              SELECT id, ?, ? FROM item
+              WHERE device = ? AND provider = ? AND mailbox = ? AND action = ?
+              """,
+            arguments: [run, encounter.path.databaseValue] + key + [action])
+        }
+      }
+    }
+  }
+
+  /// The items that a run that stands has met.
+  ///
+  /// - Parameter includingDone: whether ticked ones are listed too.
+  public func todo(includingDone: Bool = false) throws(LedgerError) -> [TodoItem] {
+    try read { database in
+      try Row.fetchAll(
+        database,
+        sql: """
+          SELECT * FROM item
+          WHERE (? OR doneAt IS NULL) AND EXISTS (
+            SELECT 1 FROM mention JOIN run ON run.id = mention.run
+            WHERE mention.item = item.id AND run.undoneBy IS NULL AND NOT EXISTS (
+              SELECT 1 FROM change
+              WHERE change.run = mention.run AND change.path = mention.path
+                AND change.undoneBy IS NOT NULL))
+          ORDER BY device, id
+          """, arguments: [includingDone]
+      ).map { row in
+        let steps: String = row["steps"]
+        return TodoItem(
+          id: row["id"],
+          mailbox: Mailbox(
+            device: row["device"], provider: row["provider"], address: row["mailbox"]),
+          action: row["action"],
+          steps: steps.split(separator: Self.stepSeparator).map(String.init), doneAt: row["doneAt"])
+      }
+    }
+  }
+
+  /// Ticks items off.
+  ///
+  /// - Returns: the items that were ticked now, and the selectors that meant none.
+  public func tick(
+    _ selectors: [TodoSelector], at time: Int64
+  ) throws(LedgerError) -> (ticked: [TodoItem], unmatched: [String]) {
+    let items = try todo(includingDone: true)
+    var chosen: Set<Int64> = []
+    var unmatched: [String] = []
+    for selector in selectors {
+      let matches = items.filter { Self.matches($0, selector) }
+      if matches.isEmpty, case .text(let text) = selector { unmatched.append(text) }
+      chosen.formUnion(matches.map(\.id))
+    }
+    let ticked = items.filter { chosen.contains($0.id) && $0.doneAt == nil }
+    try write { database in
+      for item in ticked {
+        try database.execute(
+          sql: "UPDATE item SET doneAt = ? WHERE id = ?", arguments: [time, item.id])
+      }
+    }
+    return (ticked, unmatched)
+  }
+
+  private static func matches(_ item: TodoItem, _ selector: TodoSelector) -> Bool {
+    switch selector {
+    case .all: true
+    case .text(let text):
+      Int64(text) == item.id || item.mailbox.device.lowercased() == text.lowercased()
+        || item.mailbox.address == text.lowercased()
+    }
+  }
+}

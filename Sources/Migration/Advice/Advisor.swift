@@ -1,0 +1,100 @@
+import ConfigText
+import NotificationCenter
+
+/// Says what a person still has to do for each account, and how.
+struct Advisor {
+  private let configuration: Configuration
+  private let traits: ExportTraits
+  private let decisions: [Decision]
+  private let senders: SenderIndex
+
+  init(
+    _ configuration: Configuration, traits: ExportTraits, decisions: [Decision],
+    senders: SenderIndex
+  ) {
+    self.configuration = configuration
+    self.traits = traits
+    self.decisions = decisions
+    self.senders = senders
+  }
+
+  /// The first action that applies.
+  func action(for index: Int) -> Action {
+    let account = configuration.accounts[index]
+    let decision = decisions[index]
+    let status = account.knownStatus
+    let provider = Provider(name: account.provider)
+    let lacksBrowserSignIn = configuration.device.lacksBrowserSignIn
+    var isNative = false
+    if case .native = provider { isNative = true }
+
+    switch decision.verdict {
+    case .merge:
+      return .none
+    case .migrate:
+      return .authorize
+    case .review:
+      if decision.has(.reportOnly) { return .authorize }
+      if decision.has(.noMailbox) || decision.has(.alias) { return .decide }
+    case .keep:
+      break
+    }
+    if lacksBrowserSignIn, decision.candidate != nil || isNative, status != .ok {
+      return .appPassword
+    }
+    if status == .expired, provider == .yahoo || isYahooServer(account) { return .appPassword }
+    if isNative {
+      switch status {
+      case .ok: return .none
+      case .expired: return .reauthorize
+      case .unauthorized, nil: return .authorize
+      }
+    }
+    return provider == .custom && decision.candidate == nil && status == .expired
+      ? .reconfigure : .none
+  }
+
+  private func isYahooServer(_ account: Account) -> Bool {
+    Provider(name: account.provider) == .custom
+      && MailHostTable.classify(MailHost(account.server ?? "")) == .yahoo
+  }
+
+  /// The steps of an action, in the words of the NAS's own menus; empty where there is none.
+  func steps(for index: Int, action: Action) -> [String] {
+    guard action != .none else { return [] }
+    let account = configuration.accounts[index]
+    let decision = decisions[index]
+    let writer = StepWriter(
+      account: account, mailbox: decision.mailbox, places: places(for: index))
+    let steps: [String] =
+      switch action {
+      case .none: []
+      case .authorize:
+        if let provider = decision.candidate {
+          writer.authorizeMigrated(as: provider)
+        } else {
+          writer.authorizeNative()
+        }
+      case .decide: writer.decide(decision)
+      case .appPassword: writer.appPassword(candidate: decision.candidate)
+      case .reauthorize: writer.reauthorize()
+      case .reconfigure:
+        writer.reconfigure(isKnownAlias: decision.reasons == [.keep(.knownAlias)])
+      }
+    return steps.map(SensitiveText.redacted)
+  }
+
+  /// The pairs that an account serves once the plan is carried out, those of the accounts merged
+  /// into it included.
+  private func places(for index: Int) -> [String] {
+    let merged = decisions.indices.filter { decisions[$0].survivor == index }
+    var seen: Set<SenderIndex.Use> = []
+    let uses = ([index] + merged).flatMap { senders.uses(of: configuration.accounts[$0].id) }
+      .filter { seen.insert($0).inserted }
+      .sorted { ($0.rule, $0.pair) < ($1.rule, $1.pair) }
+    return uses.map { use in
+      let rule = configuration.rules[use.rule]
+      return "\(RuleReference(rule).title), pair \(rule.pairs[use.pair].number)"
+    }
+  }
+}

@@ -1,0 +1,112 @@
+import ConfigText
+import NotificationCenter
+
+/// Gives every account of a configuration its verdict.
+struct AccountJudge {
+  private let configuration: Configuration
+  private let traits: ExportTraits
+  private let options: MigrationOptions
+  /// The first account of a provider that has a mailbox, or will have it.
+  private var owners: [Mailbox: Int] = [:]
+
+  private struct Mailbox: Hashable {
+    let provider: NativeProvider
+    let address: String
+  }
+
+  init(_ configuration: Configuration, traits: ExportTraits, options: MigrationOptions) {
+    self.configuration = configuration
+    self.traits = traits
+    self.options = options
+    for (index, account) in configuration.accounts.enumerated() {
+      guard case .native(let provider) = Provider(name: account.provider),
+        !account.mailbox.isEmpty
+      else { continue }
+      let mailbox = Mailbox(
+        provider: provider, address: MailAddress.comparisonKey(account.mailbox))
+      if owners[mailbox] == nil { owners[mailbox] = index }
+    }
+  }
+
+  /// The decisions, one for each account in document order.
+  mutating func decide() -> [Decision] {
+    configuration.accounts.indices.map { decide($0) }
+  }
+
+  private mutating func decide(_ index: Int) -> Decision {
+    let account = configuration.accounts[index]
+    func keep(_ reason: KeepReason, candidate: NativeProvider? = nil) -> Decision {
+      Decision(
+        .keep, reasons: [.keep(reason)], candidate: candidate, mailbox: account.mailbox)
+    }
+    switch Provider(name: account.provider) {
+    case .native: return keep(.alreadyNative)
+    case .yahoo, .other: return keep(.otherProvider)
+    case .custom: break
+    }
+    let host = MailHost(account.server ?? "")
+    guard let provider = options.provider(for: host) else { return keep(Self.reason(for: host)) }
+    if options.expiredOnly, account.knownStatus != .expired {
+      return keep(.notExpired, candidate: provider)
+    }
+    return decideCandidate(index, provider)
+  }
+
+  private mutating func decideCandidate(_ index: Int, _ provider: NativeProvider) -> Decision {
+    let account = configuration.accounts[index]
+    let reviewReasons = reviewReasons(for: account)
+    let reasons = reviewReasons.map(Reason.review)
+    guard reviewReasons.allSatisfy(options.accepted.contains) else {
+      return Decision(.review, reasons: reasons, candidate: provider, mailbox: account.mailbox)
+    }
+    let mailbox = Self.mailbox(
+      of: account, signsInAsUsername: reviewReasons.contains(.alias))
+    let key = Mailbox(provider: provider, address: MailAddress.comparisonKey(mailbox))
+    if let owner = owners[key] {
+      return Decision(
+        .merge, reasons: reasons, candidate: provider, mailbox: mailbox, survivor: owner)
+    }
+    owners[key] = index
+    return Decision(.migrate, reasons: reasons, candidate: provider, mailbox: mailbox)
+  }
+
+  private static func mailbox(of account: Account, signsInAsUsername: Bool) -> String {
+    if signsInAsUsername, let username = account.username, MailAddress.isAddress(username) {
+      return username
+    }
+    return account.mailbox
+  }
+
+  private func reviewReasons(for account: Account) -> [ReviewReason] {
+    ReviewReason.allCases.filter { reason in
+      switch reason {
+      case .reportOnly: traits.isReportOnly
+      case .noMailbox: !MailAddress.isAddress(account.mailbox)
+      case .noOAuth: configuration.device.lacksBrowserSignIn
+      case .alias: Self.signsInAsAnother(account)
+      }
+    }
+  }
+
+  /// Whether there are an email and a username, and the username is neither the email nor its
+  /// local part.
+  private static func signsInAsAnother(_ account: Account) -> Bool {
+    guard let email = account.email, let username = account.username, !email.isEmpty,
+      !username.isEmpty
+    else { return false }
+    let localPart = MailAddress.localPart(of: email) ?? email[...]
+    return !username.equalsIgnoringASCIICase(email)
+      && !username.equalsIgnoringASCIICase(localPart)
+  }
+
+  private static func reason(for host: MailHost) -> KeepReason {
+    switch MailHostTable.classify(host) {
+    case .relay: .relayHost
+    case .mailExchanger: .mailExchangerHost
+    case .nationalCloud: .nationalCloud
+    case .knownAlias: .knownAlias
+    case .unrecognised: .unrecognisedHost
+    case .candidate, .yahoo, .other: .otherHost
+    }
+  }
+}

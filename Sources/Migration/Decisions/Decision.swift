@@ -1,0 +1,30 @@
+public import NotificationCenter
+
+/// What is decided about one account.
+public struct Decision: Equatable, Sendable {
+  public let verdict: Verdict
+  /// For a review all that apply, accepted ones too; for a kept account exactly one.
+  public let reasons: [Reason]
+  /// What a candidate becomes; nil for an account that is none.
+  public let candidate: NativeProvider?
+  /// The address that the account sends as once the plan is carried out.
+  public let mailbox: String
+  /// For a merge, the index of the account that takes over.
+  public let survivor: Int?
+
+  init(
+    _ verdict: Verdict, reasons: [Reason], candidate: NativeProvider?, mailbox: String,
+    survivor: Int? = nil
+  ) {
+    self.verdict = verdict
+    self.reasons = reasons
+    self.candidate = candidate
+    self.mailbox = mailbox
+    self.survivor = survivor
+  }
+
+  /// Whether a reason was given, accepted or not.
+  public func has(_ reason: ReviewReason) -> Bool {
+    reasons.contains(.review(reason))
+  }
+}

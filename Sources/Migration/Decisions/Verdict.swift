@@ -1,0 +1,11 @@
+/// What happens to an account.
+public enum Verdict: String, CaseIterable, Sendable {
+  /// It is rewritten in place as the native provider.
+  case migrate
+  /// Its record goes, and its senders go to an account that has its mailbox already.
+  case merge
+  /// Nothing, until a person has decided.
+  case review
+  /// Nothing.
+  case keep
+}

@@ -1,0 +1,182 @@
+import ConfigText
+import NotificationCenter
+import Profiles
+
+/// Looks through a configuration, and through what the plan makes of it, for what a person should
+/// know.
+struct FindingCollector {
+  private let configuration: Configuration
+  private let traits: ExportTraits
+  private let decisions: [Decision]
+  private let senders: SenderIndex
+  private var findings: [Finding] = []
+
+  init(
+    _ configuration: Configuration, traits: ExportTraits, decisions: [Decision],
+    senders: SenderIndex
+  ) {
+    self.configuration = configuration
+    self.traits = traits
+    self.decisions = decisions
+    self.senders = senders
+  }
+
+  /// All findings, those about accounts first, in document order.
+  mutating func collect() -> [Finding] {
+    findNoDefault()
+    var natives: [String: Int] = [:]
+    for index in configuration.accounts.indices {
+      findUnknownStatus(index)
+      findDuplicateNative(index, &natives)
+      findUnused(index)
+      findWorking(index)
+    }
+    let ids = Set(configuration.accounts.map(\.id))
+    let silent = silentIDs()
+    var rules: [RuleReference: Int] = [:]
+    for (index, rule) in configuration.rules.enumerated() {
+      findDuplicateRule(index, &rules)
+      findSilentRule(index, ids, silent)
+      for (pairIndex, pair) in rule.pairs.enumerated() where pair.sendsMail {
+        findInPair(pair, of: rule, ids, rule: index, pair: pairIndex)
+      }
+    }
+    return findings
+  }
+
+  private mutating func add(
+    _ code: FindingCode, at site: ConfigurationSite, _ message: @autoclosure () -> String
+  ) {
+    findings.append(Finding(code, SensitiveText.redacted(message()), at: site))
+  }
+
+  // MARK: Accounts
+
+  private mutating func findNoDefault() {
+    guard traits.marksDefault, !configuration.accounts.isEmpty,
+      !configuration.accounts.contains(where: { $0.isDefault == true })
+    else { return }
+    add(.noDefault, at: .account(0), "no account is the default sender for new rules")
+  }
+
+  private mutating func findUnknownStatus(_ index: Int) {
+    guard let status = configuration.accounts[index].status, !status.isEmpty,
+      configuration.accounts[index].knownStatus == nil
+    else { return }
+    add(
+      .unknownStatus, at: .accountField(index, .status),
+      "\"\(status)\" is no known status and counts as missing; known are ok, expired and "
+        + "unauthorized")
+  }
+
+  private mutating func findDuplicateNative(_ index: Int, _ natives: inout [String: Int]) {
+    let account = configuration.accounts[index]
+    guard case .native(let provider) = Provider(name: account.provider), !account.mailbox.isEmpty
+    else { return }
+    let key = "\(provider) \(MailAddress.comparisonKey(account.mailbox))"
+    guard let first = natives[key] else {
+      natives[key] = index
+      return
+    }
+    let firstID = configuration.accounts[first].id
+    add(
+      .duplicateNative, at: .account(index),
+      "account \"\(account.id)\" is the same \(provider.name) mailbox \"\(account.mailbox)\" as "
+        + "account \"\(firstID)\"")
+  }
+
+  private mutating func findUnused(_ index: Int) {
+    let account = configuration.accounts[index]
+    guard traits.hasRules, senders.uses(of: account.id).isEmpty else { return }
+    add(
+      .unusedAccount, at: .account(index),
+      "no rule sends through account \"\(account.id)\""
+        + (account.isDefault == true ? "; it is the default of other services" : ""))
+  }
+
+  private mutating func findWorking(_ index: Int) {
+    let account = configuration.accounts[index]
+    let decision = decisions[index]
+    guard account.knownStatus == .ok, cannotSendAfterwards(index),
+      decision.verdict == .migrate || decision.verdict == .merge
+    else { return }
+    let rules = senders.rules(using: account.id)
+      .map { RuleReference(configuration.rules[$0]).title }
+    let served = rules.isEmpty ? "no rule" : rules.joined(separator: ", ")
+    add(
+      .workingAccount, at: .account(index),
+      "account \"\(account.id)\" (\(decision.mailbox)) sends today and stops until somebody signs "
+        + "in; it serves \(served); with --expired-only it is left alone")
+  }
+
+  // MARK: Rules
+
+  private mutating func findDuplicateRule(_ index: Int, _ rules: inout [RuleReference: Int]) {
+    let rule = configuration.rules[index]
+    let key = RuleReference(kind: rule.kind.asciiLowercased, id: rule.id, name: "")
+    guard rules.updateValue(index, forKey: key) != nil else { return }
+    add(
+      .duplicateRule, at: .rule(index),
+      "two \(rule.kind) rules have the id \"\(rule.id)\"")
+  }
+
+  private mutating func findSilentRule(
+    _ index: Int, _ ids: Set<String>, _ silent: Set<String>
+  ) {
+    let rule = configuration.rules[index]
+    let references = rule.pairs.lazy.filter(\.sendsMail).flatMap(\.senders)
+    guard !references.isEmpty,
+      references.allSatisfy({ silent.contains($0) || !ids.contains($0) })
+    else { return }
+    add(
+      .ruleSilent, at: .rule(index),
+      "\(RuleReference(rule).title) sends no mail until somebody acts: none of its senders can send")
+  }
+
+  private mutating func findInPair(
+    _ pair: Pair, of rule: Rule, _ ids: Set<String>, rule ruleIndex: Int, pair pairIndex: Int
+  ) {
+    let title = RuleReference(rule).title
+    if pair.senders.isEmpty {
+      add(
+        .ruleWithoutSender, at: .pair(rule: ruleIndex, pair: pairIndex),
+        "pair \(pair.number) of \(title) has recipients by email but no sender")
+    }
+    for (index, sender) in pair.senders.enumerated() {
+      let site = ConfigurationSite.sender(
+        SenderPath(rule: ruleIndex, pair: pairIndex, sender: index))
+      if !ids.contains(sender) {
+        add(
+          .danglingSender, at: site,
+          "pair \(pair.number) of \(title) names the sender \"\(sender)\", but there is no such "
+            + "account")
+      }
+      if pair.senders[..<index].contains(sender) {
+        add(
+          .duplicateSender, at: site,
+          "pair \(pair.number) of \(title) names the sender \"\(sender)\" more than once")
+      }
+    }
+  }
+
+  // MARK: Who can send
+
+  /// The accounts, by the ids that stand in the document, that cannot send once the plan is
+  /// carried out.
+  private func silentIDs() -> Set<String> {
+    Set(
+      configuration.accounts.indices.filter(cannotSendAfterwards)
+        .map { configuration.accounts[$0].id })
+  }
+
+  private func cannotSendAfterwards(_ index: Int) -> Bool {
+    let decision = decisions[index]
+    switch decision.verdict {
+    case .migrate: return true
+    case .merge: return decision.survivor.map(cannotSendAfterwards) ?? true
+    case .review, .keep:
+      let status = configuration.accounts[index].knownStatus
+      return status == .expired || status == .unauthorized
+    }
+  }
+}

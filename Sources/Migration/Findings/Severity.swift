@@ -1,0 +1,5 @@
+/// How much a finding matters.
+public enum Severity: String, CaseIterable, Sendable {
+  case warning
+  case note
+}

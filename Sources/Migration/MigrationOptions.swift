@@ -1,0 +1,45 @@
+public import NotificationCenter
+
+/// What a person decided before the run.
+public struct MigrationOptions: Equatable, Sendable {
+  /// Reasons for review that were answered with yes.
+  public private(set) var accepted: Set<ReviewReason> = []
+  /// Hosts outside of QNAP's table that are candidates too, by their normal form.
+  public private(set) var additionalHosts: [MailHost: NativeProvider] = [:]
+  /// Only accounts whose status is `expired` are migrated.
+  public var expiredOnly = false
+
+  public init() {}
+
+  /// - Throws: `OptionError` where the reason cannot be accepted.
+  public mutating func accept(_ reason: ReviewReason) throws(OptionError) {
+    guard reason.canBeAccepted else { throw .cannotBeAccepted(reason) }
+    accepted.insert(reason)
+  }
+
+  /// - Throws: `OptionError` for a relay, a mail exchanger, a national cloud, an address literal, a
+  ///   malformed name or a host that belongs to another provider.
+  public mutating func addHost(
+    _ name: String, for provider: NativeProvider
+  ) throws(OptionError) {
+    let host = MailHost(name)
+    guard host.isWellFormedName, !host.isAddressLiteral else { throw .malformedHost(name) }
+    switch MailHostTable.classify(host) {
+    case .relay, .mailExchanger, .nationalCloud:
+      throw .deniedHost(name)
+    case .candidate(let other) where other != provider:
+      throw .contradictoryHost(name, other)
+    case .candidate, .knownAlias, .yahoo, .unrecognised, .other:
+      if let other = additionalHosts[host], other != provider {
+        throw .contradictoryHost(name, other)
+      }
+      additionalHosts[host] = provider
+    }
+  }
+
+  /// The provider that accounts at a server become; nil for a server that is no candidate.
+  public func provider(for host: MailHost) -> NativeProvider? {
+    if case .candidate(let provider) = MailHostTable.classify(host) { return provider }
+    return additionalHosts[host]
+  }
+}

@@ -1,0 +1,27 @@
+public import NotificationCenter
+
+/// Everything that a migration would do to one configuration, and why.
+public struct MigrationPlan: Equatable, Sendable {
+  /// One for each account, in document order.
+  public let decisions: [Decision]
+  /// In document order.
+  public let relinks: [Relink]
+  /// What has to be done; empty where nothing changes.
+  public let changes: [ConfigurationChange]
+  /// The id of each account afterwards; for a merged one that of its survivor.
+  public let newIDs: [String]
+
+  /// Decides about every account and works out the changes.
+  ///
+  /// - Throws: `RewriteError` where no plan can be made.
+  public init(
+    for configuration: Configuration, traits: ExportTraits, options: MigrationOptions
+  ) throws(RewriteError) {
+    var judge = AccountJudge(configuration, traits: traits, options: options)
+    decisions = judge.decide()
+    let rewriter = try Rewriter(configuration, decisions: decisions)
+    relinks = rewriter.relinks
+    changes = rewriter.changes
+    newIDs = rewriter.newIDs
+  }
+}

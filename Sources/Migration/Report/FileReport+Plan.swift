@@ -1,0 +1,83 @@
+import ConfigText
+import NotificationCenter
+import Profiles
+
+extension FileReport {
+  /// The report on a planned document.
+  ///
+  /// - Parameter withDiff: whether the diff is asked for.
+  public init(path: String, _ planned: PlannedDocument, withDiff: Bool = false) {
+    let configuration = planned.configuration
+    let plan = planned.plan
+    let senders = SenderIndex(configuration)
+    self.init(path: path, status: planned.rewritten == nil ? .unchanged : .changed)
+    profile = planned.document.profile.name
+    encoding = planned.document.source.encoding
+    device = configuration.device.redacted
+    devicePlace = Place(of: planned.document.offset(of: .device), in: planned.document.source.text)
+    accounts = Self.accounts(planned, senders)
+    relinks = plan.relinks.map { relink in
+      let rule = configuration.rules[relink.path.rule]
+      return RelinkReport(
+        rule: RuleReference(rule).redacted, pair: rule.pairs[relink.path.pair].number,
+        from: SensitiveText.redacted(relink.from), to: relink.to, change: relink.change)
+    }
+    var collector = FindingCollector(
+      configuration, traits: planned.traits, decisions: plan.decisions, senders: senders)
+    findings = Self.placed(collector.collect(), in: planned)
+    if withDiff { diff = planned.diff(path: path) }
+  }
+
+  private static func accounts(
+    _ planned: PlannedDocument, _ senders: SenderIndex
+  ) -> [AccountReport] {
+    let configuration = planned.configuration
+    let plan = planned.plan
+    let advisor = Advisor(
+      configuration, traits: planned.traits, decisions: plan.decisions, senders: senders)
+    return configuration.accounts.enumerated().map { index, account in
+      let decision = plan.decisions[index]
+      let action = advisor.action(for: index)
+      let changes = decision.verdict == .migrate || decision.verdict == .merge
+      let becomes = decision.candidate.map {
+        AccountReport.Identity(id: plan.newIDs[index], provider: $0.name)
+      }
+      return AccountReport(
+        id: account.id, provider: SensitiveText.redacted(account.provider),
+        server: SensitiveText.redacted(account.server ?? ""),
+        mailbox: SensitiveText.redacted(decision.mailbox), status: account.knownStatus,
+        verdict: decision.verdict, reasons: decision.reasons, becomes: changes ? becomes : nil,
+        rules: senders.rules(using: account.id).map {
+          RuleReference(configuration.rules[$0]).redacted
+        },
+        action: action, steps: advisor.steps(for: index, action: action))
+    }
+  }
+
+  private static func placed(_ findings: [Finding], in planned: PlannedDocument) -> [FindingReport]
+  {
+    guard !findings.isEmpty else { return [] }
+    let lines = LineTable(planned.document.source.text)
+    return findings.map { finding in
+      FindingReport(
+        code: finding.code, message: finding.message,
+        place: lines.place(at: planned.document.offset(of: finding.site)))
+    }
+  }
+}
+
+extension RuleReference {
+  var redacted: RuleReference {
+    RuleReference(
+      kind: SensitiveText.redacted(kind), id: SensitiveText.redacted(id),
+      name: SensitiveText.redacted(name))
+  }
+}
+
+extension Device {
+  var redacted: Device {
+    Device(
+      name: name.map(SensitiveText.redacted), system: system.map(SensitiveText.redacted),
+      model: model.map(SensitiveText.redacted), version: version.map(SensitiveText.redacted))
+  }
+}

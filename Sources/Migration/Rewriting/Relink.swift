@@ -1,0 +1,18 @@
+public import NotificationCenter
+
+/// A reference in a sender list that the plan changes.
+public struct Relink: Equatable, Sendable {
+  public enum Change: String, Sendable {
+    /// It names another account now.
+    case replaced
+    /// It goes, since the list names the account already.
+    case dropped
+  }
+
+  public let path: SenderPath
+  /// As it stands.
+  public let from: String
+  /// The id of the account that it names now or, for a dropped one, that stays in the list.
+  public let to: String
+  public let change: Change
+}

@@ -1,0 +1,15 @@
+/// One step from a configuration to another.
+///
+/// Indices are those of the configuration before any change. A list of changes says everything
+/// that a migration does; both the planned configuration and the edits of the document follow
+/// from it, independently of one another.
+public enum ConfigurationChange: Equatable, Sendable {
+  /// A field that the record has gets another value.
+  case setField(account: Int, AccountField, String)
+  /// The record goes.
+  case removeAccount(Int)
+  /// A reference names another account.
+  case setSender(SenderPath, String)
+  /// A reference goes.
+  case removeSender(SenderPath)
+}

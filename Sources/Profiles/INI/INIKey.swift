@@ -1,0 +1,13 @@
+/// A key of a certain section, written `[section] key` in a profile.
+struct INIKey: Sendable {
+  let section: [UInt8]
+  let key: [UInt8]
+
+  /// Nil where the text has another form.
+  init?(_ text: String) {
+    guard text.hasPrefix("["), let close = text.firstIndex(of: "]") else { return nil }
+    section = Array(text[..<close].dropFirst().utf8)
+    key = Array(text[close...].dropFirst().drop(while: \.isWhitespace).utf8)
+    if key.isEmpty { return nil }
+  }
+}

@@ -1,0 +1,38 @@
+import NotificationCenter
+
+/// Where the documents of one kind of export keep their device, accounts and rules.
+///
+/// A profile is data: a YAML file, of which some are built in (``ProfileRegistry/builtIn``).
+/// Nothing outside of these files knows the name of an element, a section or a key.
+public struct Profile: Sendable {
+  /// How reports name it, such as `qts-xml`.
+  public let name: String
+  /// What it reads, in a few words.
+  public let summary: String
+  /// Whether changing a document is of any use.
+  public let rewrite: RewritePolicy
+  /// A file that holds the device instead of the document, relative to the document's folder.
+  public let deviceFile: String?
+  let layout: Layout
+
+  enum Layout: Sendable {
+    case xml(XMLLayout)
+    case ini(INILayout)
+  }
+
+  /// Whether there are rules in such documents at all.
+  public var hasRules: Bool {
+    switch layout {
+    case .xml(let layout): layout.rules != nil
+    case .ini(let layout): layout.rules != nil
+    }
+  }
+
+  /// Whether accounts in such documents say which of them is the default.
+  public var marksDefault: Bool {
+    switch layout {
+    case .xml(let layout): layout.accountFields[.isDefault] != nil
+    case .ini(let layout): layout.accountFields[.isDefault] != nil
+    }
+  }
+}

@@ -1,0 +1,74 @@
+public import ConfigText
+import INISyntax
+import XMLSyntax
+
+/// The profiles that a run knows, in the order in which they are tried.
+public struct ProfileRegistry: Sendable {
+  public let profiles: [Profile]
+
+  public init(_ profiles: [Profile]) {
+    self.profiles = profiles
+  }
+
+  /// Reads a document by the first profile that knows it.
+  ///
+  /// - Parameters:
+  ///   - bytes: the file.
+  ///   - companion: the bytes of a file beside it, given its path relative to the document's
+  ///     folder, or nil where there is none.
+  /// - Returns: nil where no profile knows the document.
+  /// - Throws: `Refusal` where the document cannot be read or says something that would have to be
+  ///   guessed.
+  public func read(
+    _ bytes: [UInt8], companion: (String) -> [UInt8]? = { _ in nil }
+  ) throws(Refusal) -> (any ExportDocument)? {
+    do {
+      return XMLDocument.looksLikeXML(bytes)
+        ? try readXML(bytes) : try readINI(bytes, companion: companion)
+    } catch let error as any Refusable {
+      throw error.refusal
+    } catch {
+      throw Refusal(code: "unreadable", message: "the document cannot be read: \(error)")
+    }
+  }
+
+  private func readXML(_ bytes: [UInt8]) throws -> (any ExportDocument)? {
+    let document = try XMLDocument(parsing: bytes)
+    for profile in profiles {
+      guard case .xml(let layout) = profile.layout,
+        !layout.detection.select(in: document).isEmpty
+      else { continue }
+      return try XMLExport(document, profile: profile, layout: layout)
+    }
+    return nil
+  }
+
+  private func readINI(
+    _ bytes: [UInt8], companion: (String) -> [UInt8]?
+  ) throws -> (any ExportDocument)? {
+    let document = try INIDocument(parsing: bytes)
+    for profile in profiles {
+      guard case .ini(let layout) = profile.layout, Self.detects(layout, document) else { continue }
+      // A companion that cannot be read costs the name of the device, nothing more.
+      let deviceDocument = profile.deviceFile.flatMap(companion).flatMap {
+        try? INIDocument(parsing: $0)
+      }
+      return try INIExport(
+        document, deviceDocument: deviceDocument, profile: profile, layout: layout)
+    }
+    return nil
+  }
+
+  private static func detects(_ layout: INILayout, _ document: INIDocument) -> Bool {
+    switch layout.detection {
+    case .sections(let patterns):
+      document.sections.contains { section in
+        section.headerRange != nil
+          && patterns.contains { $0.match(document.source.text[section.nameRange]) != nil }
+      }
+    case .keyWithoutSections(let key):
+      document.sections.count == 1
+        && document.entries.contains { document.key(of: $0, is: key) }
+    }
+  }
+}

@@ -1,0 +1,117 @@
+import ConfigText
+import Migration
+import NotificationCenter
+
+extension JSONWriter {
+  /// One entry of `files`.
+  mutating func write(_ file: FileReport) {
+    object { json in
+      json.member("path", file.path)
+      json.member("status", file.status.rawValue)
+      json.member("profile", file.profile)
+      json.member("encoding", file.encoding)
+      if let device = file.device { json.write(device) }
+      if file.profile != nil {
+        json.key("accounts")
+        json.array(file.accounts) { $0.write($1) }
+        json.key("relinks")
+        json.array(file.relinks) { $0.write($1) }
+        json.key("findings")
+        json.array(file.findings) { $0.write($1) }
+      }
+      if let before = file.hashBefore {
+        json.key("sha256")
+        json.object { json in
+          json.member("before", before)
+          json.member("after", file.hashAfter)
+        }
+      }
+      if let diff = file.diff { json.member("diff", diff.map { $0 + "\n" }.joined()) }
+      if let error = file.error { json.write(error) }
+    }
+  }
+
+  private mutating func write(_ device: Device) {
+    key("device")
+    object { json in
+      json.member("name", device.name)
+      json.member("system", device.system)
+      json.member("model", device.model)
+      json.member("version", device.version)
+    }
+  }
+
+  private mutating func write(_ account: AccountReport) {
+    object { json in
+      json.member("id", account.id)
+      json.member("provider", account.provider)
+      json.member("server", account.server)
+      json.member("mailbox", account.mailbox)
+      json.member("status", account.status?.rawValue ?? "unknown")
+      json.member("verdict", account.verdict.rawValue)
+      json.key("reasons")
+      json.array(account.reasons) { $0.string($1.code) }
+      if let becomes = account.becomes {
+        json.key("becomes")
+        json.object { json in
+          json.member("id", becomes.id)
+          json.member("provider", becomes.provider)
+        }
+      }
+      json.key("rules")
+      json.array(account.rules) { $0.write($1) }
+      json.member("action", account.action.rawValue)
+      json.key("steps")
+      json.array(account.steps) { $0.string($1) }
+    }
+  }
+
+  private mutating func write(_ rule: RuleReference) {
+    object { json in
+      json.member("kind", rule.kind)
+      json.member("id", rule.id)
+      json.member("name", rule.name)
+    }
+  }
+
+  private mutating func write(_ relink: RelinkReport) {
+    object { json in
+      json.key("rule")
+      json.write(relink.rule)
+      json.member("pair", relink.pair)
+      json.member("from", relink.from)
+      json.member("to", relink.to)
+      json.member("change", relink.change.rawValue)
+    }
+  }
+
+  private mutating func write(_ finding: FindingReport) {
+    object { json in
+      json.member("code", finding.code.rawValue)
+      json.member("severity", finding.severity.rawValue)
+      json.member("message", finding.message)
+      json.write(finding.place)
+    }
+  }
+
+  private mutating func write(_ error: Refusal) {
+    key("error")
+    object { json in
+      json.member("code", error.code)
+      json.member("message", error.message)
+      if let place = error.place { json.write(place) }
+    }
+  }
+
+  private mutating func write(_ place: Place) {
+    member("line", place.line)
+    member("column", place.column)
+  }
+
+  /// The counts of a run.
+  mutating func write(_ summary: Summary) {
+    object { json in
+      for (name, count) in summary.counts { json.member(name, count) }
+    }
+  }
+}

@@ -1,0 +1,6 @@
+/// The formats of lists that are no report on files.
+public enum ListFormat: String, CaseIterable, Sendable {
+  case text
+  case json
+  case csv
+}

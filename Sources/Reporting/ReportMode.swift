@@ -1,0 +1,6 @@
+/// What a report is about.
+public enum ReportMode: String, Sendable {
+  case plan
+  case apply
+  case undo
+}

@@ -1,0 +1,36 @@
+import CLibXML2
+import ConfigText
+
+/// Asks libxml2 whether a text is well-formed.
+enum LibXML2Judge {
+  /// libxml2 has globals that have to be set up before any concurrency.
+  private static let isReady: Bool = {
+    xmlInitParser()
+    return true
+  }()
+
+  /// What libxml2 counted in a text that it accepts.
+  struct Counts: Equatable {
+    var elements: Int
+    var attributes: Int
+  }
+
+  /// - Parameter text: valid UTF-8.
+  static func judge(_ text: [UInt8]) throws(XMLSyntaxError) -> Counts {
+    _ = isReady
+    let markLength = ByteOrderMark.utf8.isPrefix(of: text) ? 3 : 0
+    var verdict = mailmend_xml_verdict()
+    text.withUnsafeBytes { buffer in
+      let bytes = UnsafeRawBufferPointer(rebasing: buffer.dropFirst(markLength))
+      guard let base = bytes.baseAddress else { return }
+      let start = base.assumingMemoryBound(to: CChar.self)
+      _ = mailmend_judge_xml(start, Int32(clamping: bytes.count), &verdict)
+    }
+    guard verdict.well_formed != 0 else {
+      let offset = markLength + max(0, verdict.error_offset)
+      throw .notWellFormed(
+        libxmlCode: verdict.error_code, place: Place(of: offset, in: text))
+    }
+    return Counts(elements: verdict.elements, attributes: verdict.attributes)
+  }
+}

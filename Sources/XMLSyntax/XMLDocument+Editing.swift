@@ -1,0 +1,101 @@
+public import ConfigText
+
+extension XMLDocument {
+  /// The edits that give an element another value, in the style of the one that stands there.
+  ///
+  /// What was CDATA alone stays CDATA; white space, comments and attributes stay; an empty-element
+  /// tag is opened only when there is something to put into it.
+  public func edits(settingValueOf element: Element, to value: String) -> [Edit] {
+    guard value != self.value(of: element) else { return [] }
+    let segments = segments(of: element)
+    let content = contentRange(of: element)
+    let filled = segments.filter { segment in
+      segment.kind != .other
+        && !text.trimmingASCIIWhiteSpace(in: segment.contentRange).isEmpty
+    }
+    guard let first = filled.first else {
+      return [fill(element, segments: segments, content: content, value: value)]
+    }
+    let staysCharacterData =
+      filled.allSatisfy { $0.kind == .characterData } && source.canEncode(value)
+    var edits: [Edit] = []
+    if staysCharacterData {
+      let range = text.trimmingASCIIWhiteSpace(in: first.contentRange)
+      edits.append(Edit(range: range, replacement: Self.escaped(characterData: value)))
+    } else {
+      edits.append(Edit(range: extent(of: first), replacement: escaped(text: value)))
+    }
+    edits += filled.dropFirst().map { Edit.deletion(of: extent(of: $0)) }
+    return edits
+  }
+
+  /// What a record takes with it when it goes: the element with everything in it and, where it
+  /// stands alone on its lines, its indentation and one line end.
+  public func removalRange(of element: Element) -> Range<Int> {
+    let range = range(of: element)
+    var lower = range.lowerBound
+    while lower > 0, text[lower - 1] == 0x20 || text[lower - 1] == 0x09 { lower -= 1 }
+    var upper = range.upperBound
+    while upper < text.count, text[upper] == 0x20 || text[upper] == 0x09 { upper += 1 }
+    guard lower == 0 || text[lower - 1] == 0x0A, upper < text.count else { return range }
+    if text[upper] == 0x0A { return lower..<upper + 1 }
+    if text[upper] == 0x0D, upper + 1 < text.count, text[upper + 1] == 0x0A {
+      return lower..<upper + 2
+    }
+    return range
+  }
+
+  /// A value for an element that has none.
+  private func fill(
+    _ element: Element, segments: [XMLSegment], content: Range<Int>, value: String
+  ) -> Edit {
+    if let section = segments.first(where: { $0.kind == .characterData }) {
+      return source.canEncode(value)
+        ? Edit(range: section.contentRange, replacement: Self.escaped(characterData: value))
+        : Edit(range: section.range, replacement: escaped(text: value))
+    }
+    let end = Int(nodes[element].end)
+    if Int(nodes[element].contentStart) == end {
+      var slash = end - 2
+      while text[slash - 1].isASCIIWhiteSpace { slash -= 1 }
+      let name = name(of: element)
+      let opened = Array(">".utf8) + escaped(text: value) + Array("</\(name)>".utf8)
+      return Edit(range: slash..<end, replacement: opened)
+    }
+    let blank = segments.first.map { $0.kind == .text ? $0.range : content.lowerBound..<content.lowerBound }
+    return Edit(
+      range: blank ?? content.lowerBound..<content.lowerBound, replacement: escaped(text: value))
+  }
+
+  /// A segment without the white space around its characters, with the markup of a section.
+  private func extent(of segment: XMLSegment) -> Range<Int> {
+    segment.kind == .text ? text.trimmingASCIIWhiteSpace(in: segment.range) : segment.range
+  }
+
+  private func escaped(text value: String) -> [UInt8] {
+    var result = ""
+    let isEncodable = source.canEncode(value)
+    for scalar in value.unicodeScalars {
+      switch scalar {
+      case "&": result += "&amp;"
+      case "<": result += "&lt;"
+      case ">": result += "&gt;"
+      case "\r": result += "&#13;"
+      case _ where !isEncodable && !scalar.isASCII: result += "&#\(scalar.value);"
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return Array(result.utf8)
+  }
+
+  private static func escaped(characterData value: String) -> [UInt8] {
+    var result: [UInt8] = []
+    for byte in value.utf8 {
+      if byte == UInt8(ascii: ">"), result.suffix(2) == Array("]]".utf8)[...] {
+        result += Array("]]><![CDATA[".utf8)
+      }
+      result.append(byte)
+    }
+    return result
+  }
+}

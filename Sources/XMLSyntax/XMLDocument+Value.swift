@@ -1,0 +1,85 @@
+import ConfigText
+
+extension XMLDocument {
+  /// The characters of an element without the white space around them.
+  ///
+  /// Text, CDATA sections and references count, in any mixture; comments, processing instructions
+  /// and the elements inside do not.
+  public func value(of element: Element) -> String {
+    let content = contentRange(of: element)
+    let trimmed = text.trimmingASCIIWhiteSpace(in: content)
+    // Nearly every value is plain text or one CDATA section.
+    if let simple = simpleValueRange(in: trimmed) {
+      return String(decoding: text[text.trimmingASCIIWhiteSpace(in: simple)], as: UTF8.self)
+    }
+    return decodedValue(of: element).trimmed
+  }
+
+  /// The range that holds the value to the letter; nil where it has to be decoded.
+  private func simpleValueRange(in content: Range<Int>) -> Range<Int>? {
+    let bytes = text.span
+    var range = content
+    if XMLScanner.has("<![CDATA[", in: bytes, at: content.lowerBound) {
+      guard content.count >= 12,
+        XMLScanner.has("]]>", in: bytes, at: content.upperBound - 3)
+      else { return nil }
+      range = content.lowerBound + 9..<content.upperBound - 3
+      for offset in range {
+        // A "]" may begin the end of a first section of several.
+        if bytes[offset] == UInt8(ascii: "]") || bytes[offset] == 0x0D { return nil }
+      }
+      return range
+    }
+    for offset in range {
+      let byte = bytes[offset]
+      if byte == UInt8(ascii: "<") || byte == UInt8(ascii: "&") || byte == 0x0D { return nil }
+    }
+    return range
+  }
+
+  /// The value decoded, with the offset in the text that each of its bytes comes from.
+  public func decodedValue(of element: Element) -> DecodedText {
+    var result = DecodedText()
+    for segment in segments(of: element) {
+      switch segment.kind {
+      case .text: result.append(textWithReferences: segment.contentRange, of: text)
+      case .characterData: result.append(plain: segment.contentRange, of: text)
+      case .other: break
+      }
+    }
+    return result
+  }
+
+  /// The pieces directly inside an element, in order, without gaps.
+  func segments(of element: Element) -> [XMLSegment] {
+    var segments: [XMLSegment] = []
+    let content = contentRange(of: element)
+    let bytes = text.span
+    var offset = content.lowerBound
+    var child = element + 1
+    func append(_ kind: XMLSegment.Kind, to end: Int, markup: (Int, Int) = (0, 0)) {
+      guard end > offset else { return }
+      segments.append(
+        XMLSegment(
+          kind: kind, range: offset..<end, contentRange: offset + markup.0..<end - markup.1))
+      offset = end
+    }
+    while offset < content.upperBound {
+      let tag = XMLScanner.firstIndex(of: UInt8(ascii: "<"), in: bytes, from: offset)
+      append(.text, to: min(tag, content.upperBound))
+      guard offset < content.upperBound else { break }
+      if XMLScanner.has("<![CDATA[", in: bytes, at: offset) {
+        let end = XMLScanner.past("]]>", in: bytes, from: offset + 9) ?? content.upperBound
+        append(.characterData, to: end, markup: (9, 3))
+      } else if XMLScanner.has("<!--", in: bytes, at: offset) {
+        append(.other, to: XMLScanner.past("-->", in: bytes, from: offset + 4) ?? content.upperBound)
+      } else if XMLScanner.has("<?", in: bytes, at: offset) {
+        append(.other, to: XMLScanner.past("?>", in: bytes, from: offset + 2) ?? content.upperBound)
+      } else {
+        append(.other, to: Int(nodes[child].end))
+        child = Int(nodes[child].subtreeEnd)
+      }
+    }
+    return segments
+  }
+}

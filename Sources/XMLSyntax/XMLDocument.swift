@@ -1,0 +1,90 @@
+public import ConfigText
+
+/// An XML document as a tree of byte ranges over the text that it was read from.
+///
+/// The tree locates and the text is spliced: writing a tree back would change quotes, line ends
+/// and empty elements. libxml2 judges whether the text is well-formed; a scan of our own, which has
+/// to run before it to keep hostile input away, finds where each element stands; the two have to
+/// agree on how many elements and attributes there are.
+public struct XMLDocument: Sendable {
+  /// An element, numbered in document order from 0, the root.
+  public typealias Element = Int
+
+  /// The file's bytes and text.
+  public let source: SourceText
+  let nodes: [XMLNode]
+
+  var text: [UInt8] { source.text }
+
+  /// Reads a file.
+  ///
+  /// - Parameters:
+  ///   - bytes: the file, in any encoding that it names and libxml2 reads.
+  ///   - limits: what is refused before libxml2 sees it.
+  /// - Throws: `XMLSyntaxError`, with the place.
+  public init(parsing bytes: [UInt8], limits: XMLLimits = XMLLimits()) throws(XMLSyntaxError) {
+    source = try XMLEncodingDetection(bytes).decode()
+    let scan = try XMLScanner(source.text, limits: limits).scan()
+    let counts = try LibXML2Judge.judge(source.text)
+    guard scan.isComplete, counts.elements == scan.nodes.count,
+      counts.attributes == scan.attributes
+    else { throw .notWellFormed(libxmlCode: 1, place: Place(line: 1, column: 1)) }
+    nodes = scan.nodes
+  }
+
+  /// The outermost element.
+  public var root: Element { 0 }
+
+  /// Whether a file is meant to be XML: its first character that is no white space is `<`.
+  public static func looksLikeXML(_ bytes: [UInt8]) -> Bool {
+    var start = ByteOrderMark(startOf: bytes)?.bytes.count ?? 0
+    while start < bytes.count, bytes[start].isASCIIWhiteSpace || bytes[start] == 0 { start += 1 }
+    return start < bytes.count && bytes[start] == UInt8(ascii: "<")
+  }
+
+  /// Whether an element has this name, prefix included.
+  public func name(of element: Element, is name: [UInt8]) -> Bool {
+    let node = nodes[element]
+    let start = Int(node.start) + 1
+    guard Int(node.nameEnd) - start == name.count else { return false }
+    for index in 0..<name.count where text[start + index] != name[index] { return false }
+    return true
+  }
+
+  /// The name of an element, prefix included.
+  public func name(of element: Element) -> String {
+    String(decoding: text[Int(nodes[element].start) + 1..<Int(nodes[element].nameEnd)], as: UTF8.self)
+  }
+
+  /// The element that another one stands in; nil for the root.
+  public func parent(of element: Element) -> Element? {
+    let parent = Int(nodes[element].parent)
+    return parent < 0 ? nil : parent
+  }
+
+  /// The elements directly inside one, in order.
+  public func children(of element: Element) -> XMLChildren {
+    XMLChildren(document: self, of: element)
+  }
+
+  /// How many elements there are.
+  public var elementCount: Int { nodes.count }
+
+  /// From the `<` of the start tag to past the `>` of the end tag.
+  public func range(of element: Element) -> Range<Int> {
+    Int(nodes[element].start)..<Int(nodes[element].end)
+  }
+
+  /// Between the tags; empty and at the end of the tag in an empty-element tag.
+  public func contentRange(of element: Element) -> Range<Int> {
+    Int(nodes[element].contentStart)..<Int(nodes[element].contentEnd)
+  }
+
+  /// Where the value of an element begins: its first character that is no white space, or the
+  /// start of its content.
+  public func valueOffset(of element: Element) -> Int {
+    let content = contentRange(of: element)
+    let trimmed = text.trimmingASCIIWhiteSpace(in: content)
+    return trimmed.isEmpty ? content.lowerBound : trimmed.lowerBound
+  }
+}

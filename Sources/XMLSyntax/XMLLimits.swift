@@ -1,0 +1,14 @@
+/// Bounds that a document has to keep, so that a hostile one costs neither time nor memory.
+///
+/// They are checked before libxml2 sees a byte: its 2.9 releases take quadratic time over the
+/// attributes of one element and set no limit on text.
+public struct XMLLimits: Sendable {
+  /// How deep elements may be nested.
+  public var depth = 256
+  /// How many attributes one element may have.
+  public var attributes = 1000
+  /// How many bytes one run of text, one comment or one attribute value may have.
+  public var valueLength = 10_000_000
+
+  public init() {}
+}

@@ -1,0 +1,178 @@
+import ConfigText
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// Finds every element of a text in one pass, in document order, and enforces the limits.
+///
+/// It decides nothing about well-formedness. What it finds holds once libxml2 has accepted the
+/// same text and has counted as many elements and attributes; where the text makes no sense to it,
+/// it stops and leaves the explanation to libxml2.
+struct XMLScanner {
+  struct Result {
+    var nodes: [XMLNode] = []
+    var attributes = 0
+    /// False where the scan stopped early.
+    var isComplete = false
+  }
+
+  private let text: [UInt8]
+  private let limits: XMLLimits
+
+  init(_ text: [UInt8], limits: XMLLimits) {
+    self.text = text
+    self.limits = limits
+  }
+
+  func scan() throws(XMLSyntaxError) -> Result {
+    var result = Result()
+    result.nodes.reserveCapacity(text.count / 48)
+    let bytes = text.span
+    let end = bytes.count
+    var stack: [Int32] = []
+    var offset = ByteOrderMark.utf8.isPrefix(of: text) ? 3 : 0
+
+    while true {
+      let textStart = offset
+      offset = Self.firstIndex(of: UInt8(ascii: "<"), in: bytes, from: offset)
+      try checkLength(from: textStart, to: offset)
+      guard offset < end else { break }
+      let tagStart = offset
+      guard offset + 1 < end else { return result }
+      switch bytes[offset + 1] {
+      case UInt8(ascii: "/"):
+        offset = Self.firstIndex(of: UInt8(ascii: ">"), in: bytes, from: offset) + 1
+        guard offset <= end, let node = stack.popLast() else { return result }
+        result.nodes[Int(node)].contentEnd = Int32(tagStart)
+        result.nodes[Int(node)].end = Int32(offset)
+        result.nodes[Int(node)].subtreeEnd = Int32(result.nodes.count)
+      case UInt8(ascii: "!"):
+        guard let past = try skipDeclaration(bytes, at: offset) else { return result }
+        offset = past
+      case UInt8(ascii: "?"):
+        guard let past = Self.past("?>", in: bytes, from: offset + 2) else { return result }
+        try checkLength(from: offset, to: past)
+        offset = past
+      default:
+        guard let tag = try scanStartTag(bytes, at: offset) else { return result }
+        if stack.count >= limits.depth {
+          throw .tooDeep(limit: limits.depth, place: place(tagStart))
+        }
+        result.attributes += tag.attributes
+        offset = tag.end
+        let index = Int32(result.nodes.count)
+        result.nodes.append(
+          XMLNode(
+            start: Int32(tagStart), nameEnd: Int32(tag.nameEnd), contentStart: Int32(tag.end),
+            contentEnd: Int32(tag.end), end: Int32(tag.end), subtreeEnd: index + 1,
+            parent: stack.last ?? -1))
+        if !tag.isEmptyElement { stack.append(index) }
+      }
+    }
+    result.isComplete = stack.isEmpty
+    return result
+  }
+
+  private struct StartTag {
+    var nameEnd: Int
+    var end: Int
+    var attributes: Int
+    var isEmptyElement: Bool
+  }
+
+  private func scanStartTag(
+    _ bytes: Span<UInt8>, at start: Int
+  ) throws(XMLSyntaxError) -> StartTag? {
+    let end = bytes.count
+    var offset = start + 1
+    while offset < end {
+      let byte = bytes[offset]
+      if byte == UInt8(ascii: ">") || byte == UInt8(ascii: "/") || byte.isASCIIWhiteSpace { break }
+      offset += 1
+    }
+    let nameEnd = offset
+    var attributes = 0
+    while offset < end {
+      let byte = bytes[offset]
+      if byte == UInt8(ascii: ">") {
+        return StartTag(
+          nameEnd: nameEnd, end: offset + 1, attributes: attributes,
+          isEmptyElement: bytes[offset - 1] == UInt8(ascii: "/"))
+      }
+      if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
+        attributes += 1
+        if attributes > limits.attributes {
+          throw .tooManyAttributes(limit: limits.attributes, place: place(start))
+        }
+        let valueStart = offset
+        offset = Self.firstIndex(of: byte, in: bytes, from: offset + 1)
+        try checkLength(from: valueStart, to: offset)
+      }
+      offset += 1
+    }
+    return nil
+  }
+
+  /// Skips a comment or a CDATA section; nil where it does not end.
+  private func skipDeclaration(
+    _ bytes: Span<UInt8>, at start: Int
+  ) throws(XMLSyntaxError) -> Int? {
+    if Self.has("<!--", in: bytes, at: start) {
+      guard let past = Self.past("-->", in: bytes, from: start + 4) else { return nil }
+      try checkLength(from: start, to: past)
+      return past
+    }
+    if Self.has("<![CDATA[", in: bytes, at: start) {
+      guard let past = Self.past("]]>", in: bytes, from: start + 9) else { return nil }
+      try checkLength(from: start, to: past)
+      return past
+    }
+    if Self.has("<!DOCTYPE", in: bytes, at: start) { throw .documentType(place: place(start)) }
+    return nil
+  }
+
+  private func checkLength(from start: Int, to end: Int) throws(XMLSyntaxError) {
+    if end - start > limits.valueLength {
+      throw .valueTooLong(limit: limits.valueLength, place: place(start))
+    }
+  }
+
+  private func place(_ offset: Int) -> Place {
+    Place(of: offset, in: text)
+  }
+
+  static func firstIndex(of byte: UInt8, in bytes: Span<UInt8>, from start: Int) -> Int {
+    guard start < bytes.count else { return bytes.count }
+    return bytes.withUnsafeBufferPointer { buffer in
+      guard let base = buffer.baseAddress,
+        let found = memchr(base + start, Int32(byte), buffer.count - start)
+      else { return buffer.count }
+      return UnsafeRawPointer(base).distance(to: UnsafeRawPointer(found))
+    }
+  }
+
+  static func has(_ pattern: StaticString, in bytes: Span<UInt8>, at offset: Int) -> Bool {
+    pattern.withUTF8Buffer { pattern in
+      guard offset + pattern.count <= bytes.count else { return false }
+      for index in 0..<pattern.count where bytes[offset + index] != pattern[index] { return false }
+      return true
+    }
+  }
+
+  /// The offset past the next occurrence of a pattern that ends with `>`.
+  static func past(_ pattern: StaticString, in bytes: Span<UInt8>, from start: Int) -> Int? {
+    var offset = start
+    let length = pattern.utf8CodeUnitCount
+    while true {
+      let close = firstIndex(of: UInt8(ascii: ">"), in: bytes, from: offset)
+      guard close < bytes.count else { return nil }
+      if close + 1 - length >= start, has(pattern, in: bytes, at: close + 1 - length) {
+        return close + 1
+      }
+      offset = close + 1
+    }
+  }
+}

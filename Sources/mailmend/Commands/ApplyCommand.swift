@@ -1,0 +1,100 @@
+import ArgumentParser
+import Fleet
+import HostFiles
+import Ledger
+import Migration
+import Profiles
+import Reporting
+import SystemPackage
+
+struct ApplyCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "apply",
+    abstract: "Does what plan shows, and keeps every original in the ledger.",
+    discussion: """
+      Each file is replaced in one step after its original is safe; `mailmend undo` puts everything \
+      back, byte for byte.
+
+      Examples:
+
+        mailmend apply exports/
+        mailmend apply --output migrated/ exports/
+        mailmend apply - <nas-01.xml >nas-01.new.xml
+      """)
+
+  @OptionGroup var input: PathOptions
+  @OptionGroup(title: "Decisions") var migration: MigrationFlags
+  @OptionGroup(title: "Output") var output: OutputFlags
+  @OptionGroup var parallel: ParallelOptions
+  @OptionGroup var ledgerOptions: LedgerOptions
+
+  @Option(
+    name: .customLong("output"),
+    help: ArgumentHelp(
+      "Write into this folder instead, changed and unchanged files at the paths that they have.",
+      valueName: "folder"),
+    completion: .directory)
+  var outputFolder: String?
+
+  @Flag(help: "Write through all names of a file with several hard links, which is not atomic.")
+  var inPlace = false
+
+  func validate() throws {
+    guard input.isStandardInput else { return }
+    if outputFolder != nil || output.format != .text {
+      throw ValidationError("apply - takes neither --output nor --format.")
+    }
+  }
+
+  func run() async throws {
+    StandardStream.ignoreBrokenPipes()
+    let migrator = Migrator(registry: try Registry.load(), options: try migration.options())
+    if input.isStandardInput {
+      try applyStandardInput(migrator)
+    } else {
+      try await applyFiles(migrator)
+    }
+  }
+
+  private func applyStandardInput(_ migrator: Migrator) throws {
+    let document = StandardDocument(migrator: migrator, maximumSize: input.maxSize)
+    let (report, bytes) = document.process(withDiff: output.diff)
+    if let bytes { _ = try StandardStream.write(bytes) }
+    var reports = try ReportOutput(
+      output, mode: .apply, target: output.report.isEmpty ? .standardError : nil)
+    try reports.add(report)
+    try reports.end()
+    if bytes == nil { throw ExitCode(1) }
+  }
+
+  private func applyFiles(_ migrator: Migrator) async throws {
+    let paths = try input.all()
+    let ledger = try ledgerOptions.open(.creating)
+    let lock = try ledgerOptions.lock()
+    Interruption.install()
+    let fileSystem = HostFileSystem()
+    _ = try ledgerOptions.reporting { try Recovery(fileSystem: fileSystem, ledger: ledger).run() }
+    var reports = try ReportOutput(output, mode: .apply, target: .standardOutput)
+    var options = FleetOptions(jobs: parallel.jobs)
+    options.maximumSize = input.maxSize
+    options.withDiff = output.diff
+    options.output = outputFolder.map { FilePath($0) }
+    options.writesThroughHardLinks = inPlace
+    let fleet = Fleet(fileSystem: fileSystem, migrator: migrator, options: options)
+    let end: RunEnd
+    do {
+      end = try await fleet.run(paths, ledger: ledger) { try reports.add($0) }
+    } catch let error as LedgerError {
+      throw Failure.run("\(error); files that were not reported are as they were")
+    }
+    try reports.end()
+    _ = consume lock
+    let summary = reports.summary
+    if let code = Failure.exitCode(
+      interrupted: end == .interrupted, hasFailures: summary.refused + summary.failed > 0,
+      hasChanges: false)
+    {
+      throw code
+    }
+  }
+}

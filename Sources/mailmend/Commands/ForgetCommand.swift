@@ -1,0 +1,29 @@
+import ArgumentParser
+import HostFiles
+import Ledger
+
+struct ForgetCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "forget",
+    abstract: "Deletes the originals of a run from the ledger, for good.",
+    discussion: """
+      Originals hold passwords. Once they are deleted, the run can no longer be taken back.
+
+      Example:
+
+        mailmend forget 3
+      """)
+
+  @Argument(help: "The number of a run.")
+  var number: Int64
+
+  @OptionGroup var ledgerOptions: LedgerOptions
+
+  func run() throws {
+    let ledger = try ledgerOptions.open(.existing)
+    let lock = try ledgerOptions.lock()
+    let count = try ledgerOptions.reporting { try ledger.forgetOriginals(of: number) }
+    _ = consume lock
+    print("\(count) original\(count == 1 ? "" : "s") of run \(number) deleted")
+  }
+}

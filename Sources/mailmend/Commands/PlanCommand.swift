@@ -1,0 +1,56 @@
+import ArgumentParser
+import Fleet
+import HostFiles
+import Migration
+import Profiles
+import Reporting
+import SystemPackage
+
+struct PlanCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "plan",
+    abstract: "Shows what apply would change and why, and the steps that are left. Writes nothing.",
+    discussion: """
+      Examples:
+
+        mailmend plan exports/
+        mailmend plan --diff nas-01.xml
+        mailmend plan --check --expired-only exports/     # exit status 2: something to change
+        mailmend plan --format ndjson --files-from list.txt
+      """)
+
+  @OptionGroup var input: PathOptions
+  @OptionGroup(title: "Decisions") var migration: MigrationFlags
+  @OptionGroup(title: "Output") var output: OutputFlags
+  @OptionGroup var parallel: ParallelOptions
+
+  @Flag(help: "End with 2 if there is something to change.")
+  var check = false
+
+  func run() async throws {
+    StandardStream.ignoreBrokenPipes()
+    Interruption.install()
+    let migrator = Migrator(registry: try Registry.load(), options: try migration.options())
+    var reports = try ReportOutput(output, mode: .plan, target: .standardOutput)
+    var end = RunEnd.completed
+    if input.isStandardInput {
+      let document = StandardDocument(migrator: migrator, maximumSize: input.maxSize)
+      try reports.add(document.process(withDiff: output.diff).report)
+    } else {
+      var options = FleetOptions(jobs: parallel.jobs)
+      options.maximumSize = input.maxSize
+      options.withDiff = output.diff
+      let fleet = Fleet(
+        fileSystem: ReadOnlyFileSystem(HostFileSystem()), migrator: migrator, options: options)
+      end = try await fleet.run(try input.all(), ledger: nil) { try reports.add($0) }
+    }
+    try reports.end()
+    let summary = reports.summary
+    if let code = Failure.exitCode(
+      interrupted: end == .interrupted, hasFailures: summary.refused + summary.failed > 0,
+      hasChanges: check && summary.changed > 0)
+    {
+      throw code
+    }
+  }
+}

@@ -1,0 +1,75 @@
+import ArgumentParser
+import Fleet
+import HostFiles
+import Ledger
+import Migration
+import Reporting
+import SystemPackage
+
+struct UndoCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "undo",
+    abstract: "Puts originals back, byte for byte.",
+    discussion: """
+      Without arguments it takes back the newest run that changed a file and has not been taken back. \
+      A file that somebody changed since is refused and named, and the rest is put back. An undo is a \
+      run too: `mailmend undo RUN` with its number takes it back.
+
+      Examples:
+
+        mailmend undo
+        mailmend undo 3
+        mailmend undo exports/nas-01.xml
+      """)
+
+  @Argument(
+    help: "The number of a run, or files; a file whose name is a number is written ./7.",
+    completion: .file())
+  var targets: [String] = []
+
+  @Option(help: "The format of standard output.")
+  var format: OutputFormat = .text
+
+  @OptionGroup var ledgerOptions: LedgerOptions
+
+  func run() throws {
+    StandardStream.ignoreBrokenPipes()
+    let target = try target()
+    let ledger = try ledgerOptions.open(.existing)
+    let lock = try ledgerOptions.lock()
+    Interruption.install()
+    let fileSystem = HostFileSystem()
+    _ = try ledgerOptions.reporting { try Recovery(fileSystem: fileSystem, ledger: ledger).run() }
+    var flags = OutputFlags()
+    flags.format = format
+    var reports = try ReportOutput(flags, mode: .undo, target: .standardOutput)
+    let end: RunEnd?
+    do {
+      end = try Undo(fileSystem: fileSystem, ledger: ledger).run(target) { try reports.add($0) }
+    } catch let error as LedgerError {
+      if case .unknownRun = error { throw Failure.usage("\(error)") }
+      throw Failure.run("\(error)")
+    }
+    if end == nil, reports.summary.files == 0 {
+      StandardStream.report("mailmend: there is nothing to take back")
+    }
+    try reports.end()
+    _ = consume lock
+    let summary = reports.summary
+    if let code = Failure.exitCode(
+      interrupted: end == .interrupted, hasFailures: summary.refused + summary.failed > 0,
+      hasChanges: false)
+    {
+      throw code
+    }
+  }
+
+  private func target() throws -> UndoTarget {
+    guard let first = targets.first else { return .newest }
+    guard let number = Int64(first) else { return .files(targets.map { FilePath($0) }) }
+    guard targets.count == 1 else {
+      throw ValidationError("Name one run, or files.")
+    }
+    return .run(number)
+  }
+}

@@ -1,0 +1,23 @@
+import ArgumentParser
+
+@main
+struct Mailmend: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "mailmend",
+    abstract: "Migrates Custom SMTP accounts in exported QNAP NAS notification settings.",
+    discussion: """
+      Finds Custom accounts at smtp.gmail.com, smtp.office365.com and smtp-mail.outlook.com, rewrites \
+      them as native Gmail and Outlook.com accounts, re-links the sender lists of their rules, and \
+      says what a person still has to do. Begin with a dry run:
+
+        mailmend plan exports/
+
+      Exit status: 0 done; 1 at least one file was refused or failed (the rest was done); \
+      2 `plan --check` found something to change; 64 wrong usage; 130 interrupted.
+      """,
+    version: "0.1.0",
+    subcommands: [
+      PlanCommand.self, ApplyCommand.self, UndoCommand.self, HistoryCommand.self,
+      TodoCommand.self, ForgetCommand.self, InspectCommand.self,
+    ])
+}

@@ -1,0 +1,63 @@
+import ArgumentParser
+import HostFiles
+import SystemPackage
+
+/// Which files a command works on.
+struct PathOptions: ParsableArguments {
+  @Argument(
+    help: ArgumentHelp(
+      "Files and folders; - is standard input.",
+      discussion: "Folders are searched for .xml, .ini, .conf and .cfg, hidden ones passed over."),
+    completion: .file())
+  var paths: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Read more paths from a file, one a line or separated by NUL bytes; - is standard input.",
+      valueName: "file"),
+    completion: .file())
+  var filesFrom: String?
+
+  @Option(
+    help: ArgumentHelp("Refuse files with more bytes than this.", valueName: "bytes"))
+  var maxSize: Int = 64 << 20
+
+  /// Whether one document is read from standard input.
+  var isStandardInput: Bool { paths == ["-"] && filesFrom == nil }
+
+  func validate() throws {
+    guard !paths.isEmpty || filesFrom != nil else {
+      throw ValidationError("Name a file or a folder, or - for standard input.")
+    }
+    if paths.contains("-"), !isStandardInput {
+      throw ValidationError("- stands for one document and cannot be combined with other paths.")
+    }
+    if maxSize < 1 { throw ValidationError("--max-size takes a number of bytes.") }
+  }
+
+  /// All paths, those of `--files-from` last.
+  func all() throws -> [FilePath] {
+    let listed = try filesFrom.map(Self.list) ?? []
+    let all = paths.map { FilePath($0) } + listed
+    guard !all.isEmpty else { throw ValidationError("--files-from names no path.") }
+    return all
+  }
+
+  private static func list(_ file: String) throws -> [FilePath] {
+    let bytes: [UInt8]
+    if file == "-" {
+      bytes = try StandardStream.readInput(limit: 1 << 30) ?? []
+    } else {
+      do {
+        bytes = try HostFileSystem().read(FilePath(file), limit: 1 << 30).bytes
+      } catch {
+        throw ValidationError("--files-from \(file): \(error)")
+      }
+    }
+    let separator: UInt8 = bytes.contains(0) ? 0 : 0x0A
+    return bytes.split(separator: separator).map { line in
+      let isLineEnd = separator == 0x0A && line.last == 0x0D
+      return FilePath(bytes: isLineEnd ? line.dropLast() : line)
+    }
+  }
+}

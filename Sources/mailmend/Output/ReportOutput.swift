@@ -1,0 +1,67 @@
+import HostFiles
+import Migration
+import Reporting
+import SystemPackage
+
+/// Sends the reports of a run to standard output and to report files, and counts them.
+struct ReportOutput {
+  private(set) var summary = Summary()
+  private var sinks: [Sink]
+
+  private struct Sink {
+    var reporter: any Reporter
+    let descriptor: FileDescriptor
+    var isOpen = true
+  }
+
+  /// - Parameter target: where the format of `--format` goes; nil shows nothing.
+  init(_ flags: OutputFlags, mode: ReportMode, target: FileDescriptor?) throws {
+    sinks = []
+    if let target {
+      let style = target == .standardOutput ? OutputFlags.style : TextStyle(usesColour: false)
+      sinks.append(
+        Sink(reporter: flags.format.reporter(mode, style: style), descriptor: target))
+    }
+    for path in flags.report {
+      let descriptor: FileDescriptor
+      do {
+        descriptor = try FileDescriptor.open(
+          FilePath(path), .writeOnly, options: [.create, .truncate, .closeOnExec],
+          permissions: [.ownerReadWrite, .groupRead, .otherRead])
+      } catch {
+        throw Failure.usage("the report \(path) cannot be written: \(error)")
+      }
+      let reporter = try OutputFlags.format(of: path)
+        .reporter(mode, style: TextStyle(usesColour: false))
+      sinks.append(Sink(reporter: reporter, descriptor: descriptor))
+    }
+    try forEachSink { $0.begin() }
+  }
+
+  mutating func add(_ file: FileReport) throws {
+    summary.add(file)
+    try forEachSink { $0.report(file) }
+  }
+
+  mutating func end() throws {
+    let summary = summary
+    try forEachSink { $0.end(summary) }
+    if summary.files > 0, summary.skipped == summary.files {
+      StandardStream.report(
+        "mailmend: no profile knows any of these files; `mailmend inspect FILE` says more")
+    }
+  }
+
+  private mutating func forEachSink(_ bytes: (inout any Reporter) -> [UInt8]) throws {
+    for index in sinks.indices where sinks[index].isOpen {
+      let bytes = bytes(&sinks[index].reporter)
+      if bytes.isEmpty { continue }
+      do {
+        try sinks[index].descriptor.writeAll(bytes)
+      } catch Errno.brokenPipe {
+        // Nobody reads on; the run goes on.
+        sinks[index].isOpen = false
+      }
+    }
+  }
+}
