@@ -80,6 +80,51 @@ let package = Package(
         .product(name: "SystemPackage", package: "swift-system"),
       ]
     ),
+    .target(
+      name: "TestSupport",
+      dependencies: [
+        "HostFiles", "Migration", "Profiles",
+        .product(name: "SystemPackage", package: "swift-system"),
+      ],
+      path: "Tests/TestSupport"
+    ),
+    .testTarget(name: "ConfigTextTests", dependencies: ["ConfigText", "TestSupport"]),
+    .testTarget(name: "XMLSyntaxTests", dependencies: ["ConfigText", "TestSupport", "XMLSyntax"]),
+    .testTarget(name: "INISyntaxTests", dependencies: ["ConfigText", "INISyntax", "TestSupport"]),
+    .testTarget(
+      name: "NotificationCenterTests", dependencies: ["NotificationCenter", "TestSupport"]),
+    .testTarget(
+      name: "ProfilesTests",
+      dependencies: ["ConfigText", "NotificationCenter", "Profiles", "TestSupport"]
+    ),
+    .testTarget(
+      name: "MigrationTests",
+      dependencies: ["ConfigText", "Migration", "NotificationCenter", "Profiles", "TestSupport"]
+    ),
+    .testTarget(
+      name: "LawTests",
+      dependencies: [
+        "ConfigText", "INISyntax", "Migration", "NotificationCenter", "Profiles", "TestSupport",
+        "XMLSyntax",
+      ]
+    ),
+    .testTarget(name: "HostFilesTests", dependencies: ["HostFiles", "TestSupport"]),
+    .testTarget(name: "LedgerTests", dependencies: ["Ledger", "TestSupport"]),
+    .testTarget(
+      name: "FleetTests",
+      dependencies: ["Fleet", "HostFiles", "Ledger", "Migration", "Profiles", "TestSupport"]
+    ),
+    .testTarget(
+      name: "ReportingTests",
+      dependencies: ["Migration", "Profiles", "Reporting", "TestSupport"]
+    ),
+    .testTarget(
+      name: "CommandTests",
+      dependencies: [
+        "mailmend", "TestSupport",
+        .product(name: "SystemPackage", package: "swift-system"),
+      ]
+    ),
   ],
   swiftLanguageModes: [.v6]
 )
