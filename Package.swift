@@ -92,7 +92,9 @@ let package = Package(
     .testTarget(name: "XMLSyntaxTests", dependencies: ["ConfigText", "TestSupport", "XMLSyntax"]),
     .testTarget(name: "INISyntaxTests", dependencies: ["ConfigText", "INISyntax", "TestSupport"]),
     .testTarget(
-      name: "NotificationCenterTests", dependencies: ["NotificationCenter", "TestSupport"]),
+      name: "NotificationCenterTests",
+      dependencies: ["NotificationCenter", "TestSupport"]
+    ),
     .testTarget(
       name: "ProfilesTests",
       dependencies: ["ConfigText", "NotificationCenter", "Profiles", "TestSupport"]

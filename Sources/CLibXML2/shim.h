@@ -58,7 +58,13 @@ static inline int mailmend_judge_xml(const char *text, int length, mailmend_xml_
   return 0;
 }
 
-/// `xmlFree` is a mutable global, which Swift may not touch.
-static inline void mailmend_xml_free(void *pointer) { xmlFree(pointer); }
+static inline void mailmend_ignore_error(void *context, const xmlError *error) {
+  (void)context, (void)error;
+}
+
+/// Keeps the converters of this thread from printing bytes of the document to standard error.
+static inline void mailmend_silence_errors(void) {
+  xmlSetStructuredErrorFunc(NULL, (xmlStructuredErrorFunc)mailmend_ignore_error);
+}
 
 #endif

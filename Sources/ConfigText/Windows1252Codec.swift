@@ -18,7 +18,8 @@ public struct Windows1252Codec: TextCodec {
   ]
 
   private static let encodedUpperControls: [UInt32: UInt8] = Dictionary(
-    uniqueKeysWithValues: upperControls.enumerated().map { ($1, UInt8(0x80 + $0)) })
+    uniqueKeysWithValues: upperControls.enumerated().map { ($1, UInt8(0x80 + $0)) }
+  )
 
   public func decode(_ bytes: [UInt8]) -> [UInt8] {
     var text: [UInt8] = []

@@ -34,18 +34,26 @@ public struct Fleet: Sendable {
   /// - Throws: `LedgerError` where the ledger fails, and what `receive` throws. Files that were not
   ///   reported by then are as they were.
   public func run(
-    _ paths: [FilePath], ledger: Ledger?, receive: (FileReport) throws -> Void
+    _ paths: [FilePath],
+    ledger: Ledger?,
+    receive: (FileReport) throws -> Void
   ) async throws -> RunEnd {
     let files = PathWalker(paths, in: fileSystem, excludedFolder: options.output)
     let processor = FileProcessor(
-      fileSystem: fileSystem, migrator: migrator, maximumSize: options.maximumSize,
-      withDiff: options.withDiff)
+      fileSystem: fileSystem,
+      migrator: migrator,
+      maximumSize: options.maximumSize,
+      withDiff: options.withDiff
+    )
     let destination = try destination(paths)
     let journal: any Journal =
       if let ledger { try LedgerJournal(ledger, kind: .apply) } else { NoJournal() }
     var applier = Applier(
-      fileSystem: fileSystem, destination: destination, journal: journal,
-      writesThroughHardLinks: options.writesThroughHardLinks)
+      fileSystem: fileSystem,
+      destination: destination,
+      journal: journal,
+      writesThroughHardLinks: options.writesThroughHardLinks
+    )
     var devices = DeviceRegister()
     try await OrderedTasks(jobs: options.jobs).run(over: files) { found in
       processor.process(found)

@@ -20,8 +20,14 @@ public struct FileInfo: Equatable, Sendable {
   public let modifiedAt: Int64
 
   public init(
-    kind: Kind, identity: FileIdentity, size: Int64, mode: UInt32, owner: UInt32, group: UInt32,
-    linkCount: Int, modifiedAt: Int64
+    kind: Kind,
+    identity: FileIdentity,
+    size: Int64,
+    mode: UInt32,
+    owner: UInt32,
+    group: UInt32,
+    linkCount: Int,
+    modifiedAt: Int64
   ) {
     self.kind = kind
     self.identity = identity

@@ -17,7 +17,11 @@ public struct FileLock: ~Copyable {
   public init(_ path: FilePath, onWait: () -> Void) throws(FileError) {
     do {
       descriptor = try FileDescriptor.open(
-        path, .readWrite, options: [.create, .closeOnExec], permissions: .ownerReadWrite)
+        path,
+        .readWrite,
+        options: [.create, .closeOnExec],
+        permissions: .ownerReadWrite
+      )
     } catch {
       throw FileError("be locked", path, .system(error as? Errno ?? .ioError))
     }

@@ -12,7 +12,10 @@ public struct FileModel: Equatable, Sendable {
   public let requiresOwner: Bool
 
   public init(
-    mode: UInt32, owner: UInt32, group: UInt32, attributesSource: FilePath? = nil,
+    mode: UInt32,
+    owner: UInt32,
+    group: UInt32,
+    attributesSource: FilePath? = nil,
     requiresOwner: Bool = true
   ) {
     self.mode = mode

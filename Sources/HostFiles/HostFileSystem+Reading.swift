@@ -35,7 +35,10 @@ extension HostFileSystem {
   public func read(_ path: FilePath, limit: Int) throws(FileError) -> FileContent {
     do {
       let descriptor = try FileDescriptor.open(
-        path, .readOnly, options: [.closeOnExec, .nonBlocking])
+        path,
+        .readOnly,
+        options: [.closeOnExec, .nonBlocking]
+      )
       defer { try? descriptor.close() }
       let info = FileInfo(try descriptor.stat())
       guard info.kind == .file else { throw FileError("be read", path, .noRegularFile) }
@@ -55,7 +58,9 @@ extension HostFileSystem {
   /// Everything up to the end of a file, which may grow meanwhile; nil where that is over the
   /// limit.
   private static func readAll(
-    _ descriptor: FileDescriptor, expecting size: Int, limit: Int
+    _ descriptor: FileDescriptor,
+    expecting size: Int,
+    limit: Int
   ) throws -> [UInt8]? {
     var capacity = size + 1
     var bytes: [UInt8] = []
@@ -63,7 +68,9 @@ extension HostFileSystem {
       var isAtEnd = false
       let chunk = try [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
         while count < capacity {
-          let rest = UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(buffer)[count...])
+          let rest = UnsafeMutableRawBufferPointer(
+            rebasing: UnsafeMutableRawBufferPointer(buffer)[count...]
+          )
           let read = try descriptor.read(into: rest)
           if read == 0 {
             isAtEnd = true

@@ -8,13 +8,18 @@ public import SystemPackage
 
 extension HostFileSystem {
   public func create(
-    _ path: FilePath, bytes: [UInt8], like model: FileModel
+    _ path: FilePath,
+    bytes: [UInt8],
+    like model: FileModel
   ) throws(FileError) {
     let descriptor: FileDescriptor
     do {
       descriptor = try FileDescriptor.open(
-        path, .writeOnly, options: [.create, .exclusiveCreate, .noFollow, .closeOnExec],
-        permissions: .ownerReadWrite)
+        path,
+        .writeOnly,
+        options: [.create, .exclusiveCreate, .noFollow, .closeOnExec],
+        permissions: .ownerReadWrite
+      )
     } catch let error as Errno {
       throw FileError("be written", path, .system(error))
     } catch {
@@ -32,7 +37,10 @@ extension HostFileSystem {
   }
 
   private func fill(
-    _ descriptor: FileDescriptor, _ path: FilePath, _ bytes: [UInt8], _ model: FileModel
+    _ descriptor: FileDescriptor,
+    _ path: FilePath,
+    _ bytes: [UInt8],
+    _ model: FileModel
   ) throws {
     try descriptor.writeAll(bytes)
     let info = FileInfo(try descriptor.stat())

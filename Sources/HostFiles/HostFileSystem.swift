@@ -37,7 +37,8 @@ public struct HostFileSystem: FileSystem {
 
   /// The C function, which the method of the same name hides.
   private static func systemRename(
-    _ from: UnsafePointer<CInterop.PlatformChar>, _ to: UnsafePointer<CInterop.PlatformChar>
+    _ from: UnsafePointer<CInterop.PlatformChar>,
+    _ to: UnsafePointer<CInterop.PlatformChar>
   ) -> Int32 {
     #if canImport(Glibc)
       Glibc.rename(from, to)
@@ -64,7 +65,11 @@ public struct HostFileSystem: FileSystem {
   public func flush(folder: FilePath) throws(FileError) {
     let path = folder.isEmpty ? FilePath(".") : folder
     do {
-      let descriptor = try FileDescriptor.open(path, .readOnly, options: [.directory, .closeOnExec])
+      let descriptor = try FileDescriptor.open(
+        path,
+        .readOnly,
+        options: [.directory, .closeOnExec]
+      )
       defer { try? descriptor.close() }
       guard fsync(descriptor.rawValue) == 0 else { throw Errno(rawValue: errno) }
     } catch let error as Errno {
@@ -88,9 +93,14 @@ extension FileInfo {
       kind: kind,
       identity: FileIdentity(
         device: UInt64(truncatingIfNeeded: stat.deviceID.rawValue),
-        inode: UInt64(stat.inode.rawValue)),
-      size: stat.size, mode: UInt32(stat.permissions.rawValue),
-      owner: stat.userID.rawValue, group: stat.groupID.rawValue, linkCount: stat.linkCount,
-      modifiedAt: Int64(stat.st_mtim.tv_sec) * 1_000_000_000 + Int64(stat.st_mtim.tv_nsec))
+        inode: UInt64(stat.inode.rawValue)
+      ),
+      size: stat.size,
+      mode: UInt32(stat.permissions.rawValue),
+      owner: stat.userID.rawValue,
+      group: stat.groupID.rawValue,
+      linkCount: stat.linkCount,
+      modifiedAt: Int64(stat.st_mtim.tv_sec) * 1_000_000_000 + Int64(stat.st_mtim.tv_nsec)
+    )
   }
 }

@@ -35,7 +35,9 @@ extension INIDocument {
   /// `key = value` line; comments and blank lines after that stay.
   public func removalRange(of section: INISection) -> Range<Int>? {
     guard let header = section.headerRange else { return nil }
-    let end = section.entries.isEmpty ? header.upperBound : entries[section.entries.upperBound - 1].lineRange.upperBound
+    let end =
+      section.entries.isEmpty
+      ? header.upperBound : entries[section.entries.upperBound - 1].lineRange.upperBound
     return header.lowerBound..<end
   }
 }

@@ -45,7 +45,9 @@ public struct INIDocument: Sendable {
   }
 
   private static func decode(
-    _ bytes: [UInt8], with codec: some TextCodec, encoding: String? = nil
+    _ bytes: [UInt8],
+    with codec: some TextCodec,
+    encoding: String? = nil
   ) throws(INISyntaxError) -> SourceText {
     do {
       return try SourceText(bytes, codec: codec, encoding: encoding)

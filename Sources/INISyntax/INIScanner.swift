@@ -81,8 +81,12 @@ struct INIScanner {
     if isQuoted { value = value.lowerBound + 1..<value.upperBound - 1 }
     entries.append(
       INIEntry(
-        keyRange: text.trimmingASCIIWhiteSpace(in: key), valueRange: value, isQuoted: isQuoted,
-        lineRange: line))
+        keyRange: text.trimmingASCIIWhiteSpace(in: key),
+        valueRange: value,
+        isQuoted: isQuoted,
+        lineRange: line
+      )
+    )
   }
 
   private mutating func closeSection() {

@@ -20,21 +20,27 @@ extension INISyntaxError: Refusable {
         code: "nul-byte",
         message: "there is a NUL byte, so this is no text; if it is UTF-16 without a byte-order "
           + "mark, save it as UTF-8",
-        place: place)
+        place: place
+      )
     case .lineTooLong(let limit, let place):
       Refusal(
-        code: "value-too-long", message: "a line is longer than \(limit) bytes", place: place)
+        code: "value-too-long",
+        message: "a line is longer than \(limit) bytes",
+        place: place
+      )
     case .encodingMismatch(let encoding, let place):
       Refusal(
         code: "encoding-mismatch",
         message: "the byte-order mark says \(encoding), but the bytes here are none; "
           + "save the file as UTF-8",
-        place: place)
+        place: place
+      )
     case .unsupportedEncoding(let name):
       Refusal(
         code: "unsupported-encoding",
         message: "the byte-order mark says \(name), which is not read here; save it as UTF-8",
-        place: Place(line: 1, column: 1))
+        place: Place(line: 1, column: 1)
+      )
     }
   }
 }

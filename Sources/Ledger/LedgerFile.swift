@@ -19,7 +19,11 @@ struct LedgerFile {
     do {
       try makeFolder(path.removingLastComponent())
       let file = try FileDescriptor.open(
-        path, .readWrite, options: [.create, .closeOnExec], permissions: .ownerReadWrite)
+        path,
+        .readWrite,
+        options: [.create, .closeOnExec],
+        permissions: .ownerReadWrite
+      )
       try file.close()
       if try path.stat().permissions != .ownerReadWrite { try path.restrict() }
     } catch {

@@ -46,6 +46,7 @@ enum LedgerSchema {
             mailbox TEXT NOT NULL,
             action TEXT NOT NULL,
             steps TEXT NOT NULL,
+            isOfMigration INTEGER NOT NULL,
             doneAt INTEGER,
             UNIQUE (device, provider, mailbox, action)
           ) STRICT;
@@ -57,7 +58,8 @@ enum LedgerSchema {
             path BLOB NOT NULL,
             PRIMARY KEY (item, run, path)
           ) STRICT, WITHOUT ROWID;
-          """)
+          """
+      )
     }
     return migrator
   }

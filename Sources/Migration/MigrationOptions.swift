@@ -20,7 +20,8 @@ public struct MigrationOptions: Equatable, Sendable {
   /// - Throws: `OptionError` for a relay, a mail exchanger, a national cloud, an address literal, a
   ///   malformed name or a host that belongs to another provider.
   public mutating func addHost(
-    _ name: String, for provider: NativeProvider
+    _ name: String,
+    for provider: NativeProvider
   ) throws(OptionError) {
     let host = MailHost(name)
     guard host.isWellFormedName, !host.isAddressLiteral else { throw .malformedHost(name) }

@@ -15,7 +15,9 @@ public struct MigrationPlan: Equatable, Sendable {
   ///
   /// - Throws: `RewriteError` where no plan can be made.
   public init(
-    for configuration: Configuration, traits: ExportTraits, options: MigrationOptions
+    for configuration: Configuration,
+    traits: ExportTraits,
+    options: MigrationOptions
   ) throws(RewriteError) {
     var judge = AccountJudge(configuration, traits: traits, options: options)
     decisions = judge.decide()

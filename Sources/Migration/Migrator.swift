@@ -31,7 +31,8 @@ public struct Migrator: Sendable {
   ///   - bytes: the file.
   ///   - companion: the bytes of a file beside it, given its path relative to the file's folder.
   public func migrate(
-    _ bytes: [UInt8], companion: (String) -> [UInt8]? = { _ in nil }
+    _ bytes: [UInt8],
+    companion: (String) -> [UInt8]? = { _ in nil }
   ) -> Outcome {
     do {
       guard let document = try registry.read(bytes, companion: companion) else { return .skipped }
@@ -46,11 +47,15 @@ public struct Migrator: Sendable {
   }
 
   private func plan(
-    _ document: any ExportDocument, companion: (String) -> [UInt8]?
+    _ document: any ExportDocument,
+    companion: (String) -> [UInt8]?
   ) throws -> PlannedDocument {
     let traits = ExportTraits(document.profile)
     let plan = try MigrationPlan(
-      for: document.configuration, traits: traits, options: options)
+      for: document.configuration,
+      traits: traits,
+      options: options
+    )
     let edits = try document.edits(for: plan.changes)
     let original = document.source.original
     let rewritten: [UInt8]
@@ -62,14 +67,19 @@ public struct Migrator: Sendable {
       throw Refusal(
         code: "unencodable",
         message: "a new value cannot be written in \(document.source.encoding); save the file as "
-          + "UTF-8")
+          + "UTF-8"
+      )
     }
     let laws = Laws(document: document, plan: plan, traits: traits, options: options)
     try laws.check(rewritten, edits: originalEdits) { bytes in
       (try? registry.read(bytes, companion: companion)) ?? nil
     }
     return PlannedDocument(
-      document: document, traits: traits, plan: plan, edits: edits,
-      rewritten: edits.isEmpty ? nil : rewritten)
+      document: document,
+      traits: traits,
+      plan: plan,
+      edits: edits,
+      rewritten: edits.isEmpty ? nil : rewritten
+    )
   }
 }

@@ -23,9 +23,16 @@ public struct Account: Equatable, Sendable {
   public var isDefault: Bool?
 
   public init(
-    id: String, provider: String, server: String? = nil, port: String? = nil,
-    security: String? = nil, email: String? = nil, username: String? = nil, secret: Secret? = nil,
-    status: String? = nil, isDefault: Bool? = nil
+    id: String,
+    provider: String,
+    server: String? = nil,
+    port: String? = nil,
+    security: String? = nil,
+    email: String? = nil,
+    username: String? = nil,
+    secret: Secret? = nil,
+    status: String? = nil,
+    isDefault: Bool? = nil
   ) {
     self.id = id
     self.provider = provider

@@ -9,7 +9,10 @@ public struct Device: Equatable, Sendable {
   public var version: String?
 
   public init(
-    name: String? = nil, system: String? = nil, model: String? = nil, version: String? = nil
+    name: String? = nil,
+    system: String? = nil,
+    model: String? = nil,
+    version: String? = nil
   ) {
     self.name = name
     self.system = system

@@ -10,6 +10,9 @@ struct AccountRecords {
     guard let first = offsets.updateValue(offset, forKey: account.id) else { return }
     let lines = LineTable(text)
     throw .duplicateAccount(
-      id: account.id, first: lines.place(at: first), second: lines.place(at: offset))
+      id: account.id,
+      first: lines.place(at: first),
+      second: lines.place(at: offset)
+    )
   }
 }

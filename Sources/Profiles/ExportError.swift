@@ -19,13 +19,15 @@ extension ExportError: Refusable {
         code: "duplicate-field",
         message: "the field \"\(field)\" stands twice in one record, in line \(first.line) and in "
           + "line \(second.line); remove the wrong one",
-        place: second)
+        place: second
+      )
     case .duplicateAccount(let id, let first, let second):
       Refusal(
         code: "duplicate-account",
         message: "two accounts have the id \"\(id)\", in line \(first.line) and in line "
           + "\(second.line); remove the wrong one",
-        place: second)
+        place: second
+      )
     case .missingID(let place):
       Refusal(code: "missing-id", message: "an account has no id; give it one", place: place)
     case .invalidID(let text, let place):
@@ -33,17 +35,21 @@ extension ExportError: Refusable {
         code: "invalid-id",
         message: "\"\(SensitiveText.redacted(text))\" is no account id; an id is a number of up to "
           + "18 digits that does not begin with 0",
-        place: place)
+        place: place
+      )
     case .missingProvider(let place):
       Refusal(
         code: "missing-provider",
-        message: "an account has no provider; say which one, for example Custom", place: place)
+        message: "an account has no provider; say which one, for example Custom",
+        place: place
+      )
     case .invalidBoolean(let text, let field, let place):
       Refusal(
         code: "invalid-boolean",
         message: "\"\(SensitiveText.redacted(text))\" is no value for \"\(field)\"; write one of "
           + "1/0, true/false, yes/no, on/off",
-        place: place)
+        place: place
+      )
     }
   }
 }

@@ -20,7 +20,8 @@ public struct ProfileRegistry: Sendable {
   /// - Throws: `Refusal` where the document cannot be read or says something that would have to be
   ///   guessed.
   public func read(
-    _ bytes: [UInt8], companion: (String) -> [UInt8]? = { _ in nil }
+    _ bytes: [UInt8],
+    companion: (String) -> [UInt8]? = { _ in nil }
   ) throws(Refusal) -> (any ExportDocument)? {
     do {
       return XMLDocument.looksLikeXML(bytes)
@@ -44,7 +45,8 @@ public struct ProfileRegistry: Sendable {
   }
 
   private func readINI(
-    _ bytes: [UInt8], companion: (String) -> [UInt8]?
+    _ bytes: [UInt8],
+    companion: (String) -> [UInt8]?
   ) throws -> (any ExportDocument)? {
     let document = try INIDocument(parsing: bytes)
     for profile in profiles {
@@ -54,7 +56,11 @@ public struct ProfileRegistry: Sendable {
         try? INIDocument(parsing: $0)
       }
       return try INIExport(
-        document, deviceDocument: deviceDocument, profile: profile, layout: layout)
+        document,
+        deviceDocument: deviceDocument,
+        profile: profile,
+        layout: layout
+      )
     }
     return nil
   }

@@ -30,9 +30,11 @@ struct LibXML2Codec: TextCodec {
   ) -> Int32
 
   private func convert(
-    _ bytes: ArraySlice<UInt8>, using conversion: Conversion
+    _ bytes: ArraySlice<UInt8>,
+    using conversion: Conversion
   ) throws(TextCodecError) -> [UInt8] {
     guard !bytes.isEmpty else { return [] }
+    mailmend_silence_errors()
     guard let handler = Handler(name: name), let input = xmlBufferCreate(),
       let output = xmlBufferCreate()
     else { throw .unencodable }
@@ -52,7 +54,8 @@ struct LibXML2Codec: TextCodec {
       }
     }
     return Array(
-      UnsafeBufferPointer(start: xmlBufferContent(output), count: Int(xmlBufferLength(output))))
+      UnsafeBufferPointer(start: xmlBufferContent(output), count: Int(xmlBufferLength(output)))
+    )
   }
 
   /// libxml2's converter, closed when it goes out of scope.

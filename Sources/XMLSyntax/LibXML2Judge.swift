@@ -29,7 +29,9 @@ enum LibXML2Judge {
     guard verdict.well_formed != 0 else {
       let offset = markLength + max(0, verdict.error_offset)
       throw .notWellFormed(
-        libxmlCode: verdict.error_code, place: Place(of: offset, in: text))
+        libxmlCode: verdict.error_code,
+        place: Place(of: offset, in: text)
+      )
     }
     return Counts(elements: verdict.elements, attributes: verdict.attributes)
   }

@@ -34,7 +34,10 @@ extension XMLDocument {
       attributes.append(
         Attribute(
           name: String(decoding: text[nameStart..<nameEnd], as: UTF8.self),
-          valueRange: offset + 1..<close, value: value))
+          valueRange: offset + 1..<close,
+          value: value
+        )
+      )
       offset = close + 1
     }
   }

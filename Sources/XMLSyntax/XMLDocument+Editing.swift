@@ -47,7 +47,10 @@ extension XMLDocument {
 
   /// A value for an element that has none.
   private func fill(
-    _ element: Element, segments: [XMLSegment], content: Range<Int>, value: String
+    _ element: Element,
+    segments: [XMLSegment],
+    content: Range<Int>,
+    value: String
   ) -> Edit {
     if let section = segments.first(where: { $0.kind == .characterData }) {
       return source.canEncode(value)
@@ -62,9 +65,13 @@ extension XMLDocument {
       let opened = Array(">".utf8) + escaped(text: value) + Array("</\(name)>".utf8)
       return Edit(range: slash..<end, replacement: opened)
     }
-    let blank = segments.first.map { $0.kind == .text ? $0.range : content.lowerBound..<content.lowerBound }
+    let blank = segments.first.map {
+      $0.kind == .text ? $0.range : content.lowerBound..<content.lowerBound
+    }
     return Edit(
-      range: blank ?? content.lowerBound..<content.lowerBound, replacement: escaped(text: value))
+      range: blank ?? content.lowerBound..<content.lowerBound,
+      replacement: escaped(text: value)
+    )
   }
 
   /// A segment without the white space around its characters, with the markup of a section.

@@ -61,7 +61,11 @@ extension XMLDocument {
       guard end > offset else { return }
       segments.append(
         XMLSegment(
-          kind: kind, range: offset..<end, contentRange: offset + markup.0..<end - markup.1))
+          kind: kind,
+          range: offset..<end,
+          contentRange: offset + markup.0..<end - markup.1
+        )
+      )
       offset = end
     }
     while offset < content.upperBound {
@@ -72,7 +76,10 @@ extension XMLDocument {
         let end = XMLScanner.past("]]>", in: bytes, from: offset + 9) ?? content.upperBound
         append(.characterData, to: end, markup: (9, 3))
       } else if XMLScanner.has("<!--", in: bytes, at: offset) {
-        append(.other, to: XMLScanner.past("-->", in: bytes, from: offset + 4) ?? content.upperBound)
+        append(
+          .other,
+          to: XMLScanner.past("-->", in: bytes, from: offset + 4) ?? content.upperBound
+        )
       } else if XMLScanner.has("<?", in: bytes, at: offset) {
         append(.other, to: XMLScanner.past("?>", in: bytes, from: offset + 2) ?? content.upperBound)
       } else {

@@ -53,7 +53,10 @@ public struct XMLDocument: Sendable {
 
   /// The name of an element, prefix included.
   public func name(of element: Element) -> String {
-    String(decoding: text[Int(nodes[element].start) + 1..<Int(nodes[element].nameEnd)], as: UTF8.self)
+    String(
+      decoding: text[Int(nodes[element].start) + 1..<Int(nodes[element].nameEnd)],
+      as: UTF8.self
+    )
   }
 
   /// The element that another one stands in; nil for the root.

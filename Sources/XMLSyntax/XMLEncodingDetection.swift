@@ -46,7 +46,8 @@ struct XMLEncodingDetection {
   }
 
   private func decodeUTF16(
-    isBigEndian: Bool, mark: ByteOrderMark?
+    isBigEndian: Bool,
+    mark: ByteOrderMark?
   ) throws(XMLSyntaxError) -> SourceText {
     let actual = isBigEndian ? "UTF-16BE" : "UTF-16LE"
     let source: SourceText
@@ -64,7 +65,10 @@ struct XMLEncodingDetection {
       do {
         let label = Self.canonicalName(name)
         return try SourceText(
-          bytes, codec: UTF16Codec(isBigEndian: isBigEndian, name: label), encoding: label)
+          bytes,
+          codec: UTF16Codec(isBigEndian: isBigEndian, name: label),
+          encoding: label
+        )
       } catch {
         throw undecodable(error, as: actual)
       }
@@ -93,7 +97,9 @@ struct XMLEncodingDetection {
     let label = Self.canonicalName(name)
     guard let codec = LibXML2Codec(name: name) else {
       throw .unsupportedEncoding(
-        name, place: Place(of: declared?.encodingRange?.lowerBound ?? 0, in: bytes))
+        name,
+        place: Place(of: declared?.encodingRange?.lowerBound ?? 0, in: bytes)
+      )
     }
     let source: SourceText
     do {
@@ -107,29 +113,36 @@ struct XMLEncodingDetection {
       throw .encodingMismatch(
         "some characters of this \(label) text can be written in several ways, so that not every "
           + "byte would survive a change; save the file as UTF-8",
-        place: Place(line: 1, column: 1))
+        place: Place(line: 1, column: 1)
+      )
     }
     return source
   }
 
   private func mismatch(
-    declared: XMLDeclaration, in text: [UInt8], actual: String
+    declared: XMLDeclaration,
+    in text: [UInt8],
+    actual: String
   ) -> XMLSyntaxError {
     .encodingMismatch(
       "the XML declaration names the encoding \"\(declared.encoding ?? "")\", but the file is in "
         + "\(actual); mend the declaration or save the file in the encoding that it names",
-      place: Place(of: declared.encodingRange?.lowerBound ?? 0, in: text))
+      place: Place(of: declared.encodingRange?.lowerBound ?? 0, in: text)
+    )
   }
 
   private func undecodable(_ error: TextCodecError, as name: String) -> XMLSyntaxError {
     guard case .undecodable(let offset) = error else {
       return .encodingMismatch(
-        "the text cannot be read as \(name)", place: Place(line: 1, column: 1))
+        "the text cannot be read as \(name)",
+        place: Place(line: 1, column: 1)
+      )
     }
     return .encodingMismatch(
       "the bytes here are no \(name) text; name the true encoding in the XML declaration "
         + "(encoding=\"…\") or save the file as UTF-8",
-      place: Place(of: offset, in: bytes))
+      place: Place(of: offset, in: bytes)
+    )
   }
 
   /// Whether a name stands for an encoding in which a file cannot begin with the byte of `<` alone.

@@ -66,9 +66,15 @@ struct XMLScanner {
         let index = Int32(result.nodes.count)
         result.nodes.append(
           XMLNode(
-            start: Int32(tagStart), nameEnd: Int32(tag.nameEnd), contentStart: Int32(tag.end),
-            contentEnd: Int32(tag.end), end: Int32(tag.end), subtreeEnd: index + 1,
-            parent: stack.last ?? -1))
+            start: Int32(tagStart),
+            nameEnd: Int32(tag.nameEnd),
+            contentStart: Int32(tag.end),
+            contentEnd: Int32(tag.end),
+            end: Int32(tag.end),
+            subtreeEnd: index + 1,
+            parent: stack.last ?? -1
+          )
+        )
         if !tag.isEmptyElement { stack.append(index) }
       }
     }
@@ -84,7 +90,8 @@ struct XMLScanner {
   }
 
   private func scanStartTag(
-    _ bytes: Span<UInt8>, at start: Int
+    _ bytes: Span<UInt8>,
+    at start: Int
   ) throws(XMLSyntaxError) -> StartTag? {
     let end = bytes.count
     var offset = start + 1
@@ -99,8 +106,11 @@ struct XMLScanner {
       let byte = bytes[offset]
       if byte == UInt8(ascii: ">") {
         return StartTag(
-          nameEnd: nameEnd, end: offset + 1, attributes: attributes,
-          isEmptyElement: bytes[offset - 1] == UInt8(ascii: "/"))
+          nameEnd: nameEnd,
+          end: offset + 1,
+          attributes: attributes,
+          isEmptyElement: bytes[offset - 1] == UInt8(ascii: "/")
+        )
       }
       if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
         attributes += 1
@@ -118,7 +128,8 @@ struct XMLScanner {
 
   /// Skips a comment or a CDATA section; nil where it does not end.
   private func skipDeclaration(
-    _ bytes: Span<UInt8>, at start: Int
+    _ bytes: Span<UInt8>,
+    at start: Int
   ) throws(XMLSyntaxError) -> Int? {
     if Self.has("<!--", in: bytes, at: start) {
       guard let past = Self.past("-->", in: bytes, from: start + 4) else { return nil }

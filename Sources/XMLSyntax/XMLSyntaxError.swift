@@ -27,7 +27,8 @@ extension XMLSyntaxError: Refusable {
         code: "not-well-formed",
         message: "this is not well-formed XML: \(Self.explanation(of: code)); "
           + "export the settings again or mend the file",
-        place: place)
+        place: place
+      )
     case .encodingMismatch(let message, let place):
       Refusal(code: "encoding-mismatch", message: message, place: place)
     case .unsupportedEncoding(let name, let place):
@@ -35,24 +36,33 @@ extension XMLSyntaxError: Refusable {
         code: "unsupported-encoding",
         message: "the XML declaration names the encoding \"\(name)\", which cannot be read here; "
           + "save the file as UTF-8",
-        place: place)
+        place: place
+      )
     case .documentType(let place):
       Refusal(
         code: "document-type",
         message: "there is a document type declaration (\"<!DOCTYPE\"), which no export has and "
           + "through which entities attack; remove it",
-        place: place)
+        place: place
+      )
     case .tooDeep(let limit, let place):
       Refusal(
-        code: "too-deep", message: "elements are nested more than \(limit) deep", place: place)
+        code: "too-deep",
+        message: "elements are nested more than \(limit) deep",
+        place: place
+      )
     case .tooManyAttributes(let limit, let place):
       Refusal(
         code: "too-many-attributes",
-        message: "one element has more than \(limit) attributes", place: place)
+        message: "one element has more than \(limit) attributes",
+        place: place
+      )
     case .valueTooLong(let limit, let place):
       Refusal(
         code: "value-too-long",
-        message: "one text, comment or attribute is longer than \(limit) bytes", place: place)
+        message: "one text, comment or attribute is longer than \(limit) bytes",
+        place: place
+      )
     }
   }
 

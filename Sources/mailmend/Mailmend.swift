@@ -19,5 +19,6 @@ struct Mailmend: AsyncParsableCommand {
     subcommands: [
       PlanCommand.self, ApplyCommand.self, UndoCommand.self, HistoryCommand.self,
       TodoCommand.self, ForgetCommand.self, InspectCommand.self,
-    ])
+    ]
+  )
 }

@@ -20,18 +20,23 @@ struct Applier {
   private var bytes = 0
 
   init(
-    fileSystem: any FileSystem, destination: Destination, journal: any Journal,
+    fileSystem: any FileSystem,
+    destination: Destination,
+    journal: any Journal,
     writesThroughHardLinks: Bool
   ) {
     self.fileSystem = fileSystem
     self.journal = journal
     planner = WritePlanner(
-      fileSystem: fileSystem, destination: destination,
-      writesThroughHardLinks: writesThroughHardLinks)
+      fileSystem: fileSystem,
+      destination: destination,
+      writesThroughHardLinks: writesThroughHardLinks
+    )
   }
 
   mutating func add(
-    _ file: ProcessedFile, receive: (FileReport) throws -> Void
+    _ file: ProcessedFile,
+    receive: (FileReport) throws -> Void
   ) throws {
     batch.append(file)
     bytes += file.rewritten?.count ?? 0
@@ -90,7 +95,9 @@ struct Applier {
             Refusal(
               code: "input-output",
               message: "the file was replaced, but its folder could not be flushed to the disk: "
-                + "\(error)"))
+                + "\(error)"
+            )
+          )
         }
       }
     }
@@ -107,12 +114,20 @@ struct Applier {
     let device = file.report.device?.name ?? path.string
     return file.report.accounts.compactMap { account in
       let mailbox = Mailbox(
-        device: device, provider: account.finalProvider,
-        address: account.mailbox.asciiLowercased)
+        device: device,
+        provider: account.finalProvider,
+        address: account.mailbox.asciiLowercased
+      )
       if account.action != .none {
         return Encounter(
-          path: path, mailbox: mailbox,
-          kind: .outstanding(action: account.action.rawValue, steps: account.steps))
+          path: path,
+          mailbox: mailbox,
+          kind: .outstanding(
+            action: account.action.rawValue,
+            steps: account.steps,
+            isOfMigration: account.candidate != nil
+          )
+        )
       }
       let works = account.verdict == .keep && account.status == .ok
       return works ? Encounter(path: path, mailbox: mailbox, kind: .settled) : nil

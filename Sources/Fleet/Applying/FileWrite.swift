@@ -15,14 +15,20 @@ struct FileWrite {
   let writesThrough: Bool
 
   func perform(
-    in fileSystem: any FileSystem, number: Int64
+    in fileSystem: any FileSystem,
+    number: Int64
   ) throws(ReplacementError) {
     let replacement = Replacement(fileSystem: fileSystem)
     if writesThrough, let expected {
       try replacement.overwrite(change.path, expected: expected, with: bytes)
     } else {
       try replacement.replace(
-        change.path, expected: expected, with: bytes, like: model, number: number)
+        change.path,
+        expected: expected,
+        with: bytes,
+        like: model,
+        number: number
+      )
     }
   }
 }

@@ -13,7 +13,10 @@ struct Replacement {
   ///   - number: what makes the name of the temporary file unique; see ``temporaryPath(for:number:)``.
   /// - Throws: `ReplacementError`. The file is as it was then, unless the error says otherwise.
   func replace(
-    _ path: FilePath, expected: FileContent?, with bytes: [UInt8], like model: FileModel,
+    _ path: FilePath,
+    expected: FileContent?,
+    with bytes: [UInt8],
+    like model: FileModel,
     number: Int64
   ) throws(ReplacementError) {
     let temporary = Self.temporaryPath(for: path, number: number)
@@ -38,7 +41,9 @@ struct Replacement {
 
   /// Writes through all names of a file with several hard links; not atomic.
   func overwrite(
-    _ path: FilePath, expected: FileContent, with bytes: [UInt8]
+    _ path: FilePath,
+    expected: FileContent,
+    with bytes: [UInt8]
   ) throws(ReplacementError) {
     do {
       guard try isUnchanged(path, expected) else { throw ReplacementError.changedMeanwhile }
@@ -56,7 +61,8 @@ struct Replacement {
   }
 
   private func isUnchanged(
-    _ path: FilePath, _ expected: FileContent?
+    _ path: FilePath,
+    _ expected: FileContent?
   ) throws(FileError) -> Bool {
     guard let expected else {
       do {

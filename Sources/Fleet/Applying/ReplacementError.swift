@@ -14,7 +14,8 @@ enum ReplacementError: Error {
     case .changedMeanwhile:
       Refusal(
         code: "changed-meanwhile",
-        message: "somebody changed the file after it was read; run again")
+        message: "somebody changed the file after it was read; run again"
+      )
     }
   }
 }

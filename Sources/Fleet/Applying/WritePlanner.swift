@@ -24,14 +24,18 @@ struct WritePlanner {
         throw Refusal(
           code: "contested-output",
           message: "more than one file would be written to \"\(found.relativePath)\" in the output "
-            + "folder; give them separately")
+            + "folder; give them separately"
+        )
       }
       return try outputWrite(folder, found, content, file, index)
     }
   }
 
   private func inPlaceWrite(
-    _ found: FoundFile, _ content: FileContent, _ rewritten: [UInt8], _ report: FileReport,
+    _ found: FoundFile,
+    _ content: FileContent,
+    _ rewritten: [UInt8],
+    _ report: FileReport,
     _ index: Int
   ) throws(Refusal) -> FileWrite {
     let hasSeveralNames = content.info.linkCount > 1
@@ -39,7 +43,8 @@ struct WritePlanner {
       throw Refusal(
         code: "hard-links",
         message: "the file has \(content.info.linkCount) hard links, and replacing it would "
-          + "separate them; --in-place writes through all of them")
+          + "separate them; --in-place writes through all of them"
+      )
     }
     let path: FilePath
     do {
@@ -51,17 +56,29 @@ struct WritePlanner {
     return FileWrite(
       index: index,
       change: FileChange(
-        path: path, original: content.bytes, hashBefore: report.hashBefore,
+        path: path,
+        original: content.bytes,
+        hashBefore: report.hashBefore,
         hashAfter: report.hashAfter,
-        attributes: FileAttributes(mode: info.mode, owner: info.owner, group: info.group)),
-      bytes: rewritten, expected: content,
+        attributes: FileAttributes(mode: info.mode, owner: info.owner, group: info.group)
+      ),
+      bytes: rewritten,
+      expected: content,
       model: FileModel(
-        mode: info.mode, owner: info.owner, group: info.group, attributesSource: path),
-      writesThrough: hasSeveralNames)
+        mode: info.mode,
+        owner: info.owner,
+        group: info.group,
+        attributesSource: path
+      ),
+      writesThrough: hasSeveralNames
+    )
   }
 
   private func outputWrite(
-    _ folder: FilePath, _ found: FoundFile, _ content: FileContent, _ file: ProcessedFile,
+    _ folder: FilePath,
+    _ found: FoundFile,
+    _ content: FileContent,
+    _ file: ProcessedFile,
     _ index: Int
   ) throws(Refusal) -> FileWrite? {
     let target = folder.pushing(found.relativePath)
@@ -74,14 +91,16 @@ struct WritePlanner {
       }
       throw Refusal(
         code: "output-exists",
-        message: "a different file is at \(target) already; remove it or choose another folder")
+        message: "a different file is at \(target) already; remove it or choose another folder"
+      )
     } catch let error as Refusal {
       throw error
     } catch let error as FileError {
       if case .tooLarge = error.cause {
         throw Refusal(
           code: "output-exists",
-          message: "a different file is at \(target) already; remove it or choose another folder")
+          message: "a different file is at \(target) already; remove it or choose another folder"
+        )
       }
       guard error.isMissing else { throw error.refusal }
     } catch {
@@ -95,13 +114,22 @@ struct WritePlanner {
       return FileWrite(
         index: index,
         change: FileChange(
-          path: path, original: nil, hashBefore: nil,
+          path: path,
+          original: nil,
+          hashBefore: nil,
           hashAfter: file.report.hashAfter ?? file.report.hashBefore,
-          attributes: FileAttributes(mode: info.mode, owner: info.owner, group: info.group)),
-        bytes: bytes, expected: nil,
+          attributes: FileAttributes(mode: info.mode, owner: info.owner, group: info.group)
+        ),
+        bytes: bytes,
+        expected: nil,
         model: FileModel(
-          mode: info.mode, owner: info.owner, group: info.group, requiresOwner: false),
-        writesThrough: false)
+          mode: info.mode,
+          owner: info.owner,
+          group: info.group,
+          requiresOwner: false
+        ),
+        writesThrough: false
+      )
     } catch {
       throw error.refusal
     }

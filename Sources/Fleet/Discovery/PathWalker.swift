@@ -32,7 +32,9 @@ public struct PathWalker: Sequence, IteratorProtocol {
 
   /// - Parameter excludedFolder: a folder that is not searched, since the run writes into it.
   public init(
-    _ paths: [FilePath], in fileSystem: any FileSystem, excludedFolder: FilePath? = nil
+    _ paths: [FilePath],
+    in fileSystem: any FileSystem,
+    excludedFolder: FilePath? = nil
   ) {
     arguments = paths[...]
     self.fileSystem = fileSystem
@@ -57,8 +59,12 @@ public struct PathWalker: Sequence, IteratorProtocol {
       let name = path.lastComponent.map { FilePath(root: nil, [$0]) } ?? path
       stack.append(
         Visit(
-          path: path, relativePath: info.kind == .folder ? FilePath() : name, info: info,
-          ancestors: []))
+          path: path,
+          relativePath: info.kind == .folder ? FilePath() : name,
+          info: info,
+          ancestors: []
+        )
+      )
       return nil
     } catch {
       return .failure(path, error)
@@ -70,7 +76,11 @@ public struct PathWalker: Sequence, IteratorProtocol {
       guard seen.insert(visit.info.identity).inserted else { return nil }
       return .file(
         FoundFile(
-          path: visit.path, relativePath: visit.relativePath, identity: visit.info.identity))
+          path: visit.path,
+          relativePath: visit.relativePath,
+          identity: visit.info.identity
+        )
+      )
     }
     if visit.ancestors.contains(visit.info.identity) { return nil }
     if let excludedFolder, (try? fileSystem.resolved(visit.path)) == excludedFolder { return nil }
@@ -98,9 +108,13 @@ public struct PathWalker: Sequence, IteratorProtocol {
         (
           bytes + (isFolder ? [UInt8(ascii: "/")] : []),
           Visit(
-            path: path, relativePath: folder.relativePath.appending(name), info: info,
-            ancestors: folder.ancestors + [folder.info.identity])
-        ))
+            path: path,
+            relativePath: folder.relativePath.appending(name),
+            info: info,
+            ancestors: folder.ancestors + [folder.info.identity]
+          )
+        )
+      )
     }
     return entries.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map(\.visit)
   }

@@ -17,6 +17,8 @@ struct DeviceRegister {
       FindingReport(
         code: .sameDevice,
         message: "the device \"\(name)\" has another file in this run: \(first)",
-        place: report.devicePlace ?? Place(line: 1, column: 1)))
+        place: report.devicePlace ?? Place(line: 1, column: 1)
+      )
+    )
   }
 }

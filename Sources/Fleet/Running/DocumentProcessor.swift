@@ -17,7 +17,9 @@ public struct DocumentProcessor: Sendable {
   ///   - companion: the bytes of a file beside it.
   /// - Returns: the report, and the verified bytes to write: nil where nothing changes.
   public func process(
-    _ bytes: [UInt8], path: String, companion: (String) -> [UInt8]? = { _ in nil }
+    _ bytes: [UInt8],
+    path: String,
+    companion: (String) -> [UInt8]? = { _ in nil }
   ) -> (report: FileReport, rewritten: [UInt8]?) {
     switch migrator.migrate(bytes, companion: companion) {
     case .skipped:

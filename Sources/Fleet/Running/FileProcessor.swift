@@ -43,9 +43,12 @@ struct FileProcessor: Sendable {
 
   private static func tooLarge(_ path: FilePath, limit: Int) -> FileReport {
     FileReport(
-      path: path.string, status: .refused,
+      path: path.string,
+      status: .refused,
       error: Refusal(
         code: "too-large",
-        message: "the file has more than \(limit) bytes; raise --max-size if it is an export"))
+        message: "the file has more than \(limit) bytes; raise --max-size if it is an export"
+      )
+    )
   }
 }

@@ -20,7 +20,8 @@ public struct Undo: Sendable {
   /// - Returns: nil where there is nothing to take back.
   /// - Throws: `LedgerError`, and what `receive` throws.
   public func run(
-    _ target: UndoTarget, receive: (FileReport) throws -> Void
+    _ target: UndoTarget,
+    receive: (FileReport) throws -> Void
   ) throws -> RunEnd? {
     let (changes, wholeRun) = try changes(target, receive: receive)
     guard !changes.isEmpty || wholeRun != nil else { return nil }
@@ -41,13 +42,17 @@ public struct Undo: Sendable {
     }
     let wasInterrupted = undone.count < changes.count && Interruption.isRequested
     try ledger.recordUndo(
-      journal.run, of: undone, wholeRuns: wasInterrupted ? [] : wholeRun.map { [$0] } ?? [])
+      journal.run,
+      of: undone,
+      wholeRuns: wasInterrupted ? [] : wholeRun.map { [$0] } ?? []
+    )
     try journal.finish(wasInterrupted ? .interrupted : .completed)
     return wasInterrupted ? .interrupted : .completed
   }
 
   private func changes(
-    _ target: UndoTarget, receive: (FileReport) throws -> Void
+    _ target: UndoTarget,
+    receive: (FileReport) throws -> Void
   ) throws -> (changes: [RecordedChange], wholeRun: Int64?) {
     switch target {
     case .newest:
@@ -65,7 +70,9 @@ public struct Undo: Sendable {
           known.append(change)
         } else {
           let refusal = Refusal(
-            code: "unknown-file", message: "no run that could be taken back changed this file")
+            code: "unknown-file",
+            message: "no run that could be taken back changed this file"
+          )
           try receive(FileReport(path: path.string, status: .failed, error: refusal))
         }
       }
@@ -98,29 +105,42 @@ public struct Undo: Sendable {
     guard hash == nil || hash == change.hashAfter else {
       throw Refusal(
         code: Self.changedSince,
-        message: "somebody changed the file after run \(change.run), so it was left as it is")
+        message: "somebody changed the file after run \(change.run), so it was left as it is"
+      )
     }
     let original = try ledger.original(of: change)
     guard original != nil || change.hashBefore == nil else {
       throw Refusal(
-        code: "forgotten", message: "the original was deleted from the ledger with `forget`")
+        code: "forgotten",
+        message: "the original was deleted from the ledger with `forget`"
+      )
     }
     try write(original, over: current, hash: hash, of: change, journal)
     return true
   }
 
   private func write(
-    _ original: [UInt8]?, over current: FileContent?, hash: String?, of change: RecordedChange,
+    _ original: [UInt8]?,
+    over current: FileContent?,
+    hash: String?,
+    of change: RecordedChange,
     _ journal: LedgerJournal
   ) throws {
     let attributes = current.map { content in
       FileAttributes(
-        mode: content.info.mode, owner: content.info.owner, group: content.info.group)
+        mode: content.info.mode,
+        owner: content.info.owner,
+        group: content.info.group
+      )
     }
     let numbers = try journal.prepare([
       FileChange(
-        path: change.path, original: current?.bytes, hashBefore: hash,
-        hashAfter: change.hashBefore, attributes: attributes ?? change.attributes)
+        path: change.path,
+        original: current?.bytes,
+        hashBefore: hash,
+        hashAfter: change.hashBefore,
+        attributes: attributes ?? change.attributes
+      )
     ])
     do {
       if let original {
@@ -139,7 +159,10 @@ public struct Undo: Sendable {
   }
 
   private func put(
-    _ original: [UInt8], over current: FileContent?, of change: RecordedChange, number: Int64
+    _ original: [UInt8],
+    over current: FileContent?,
+    of change: RecordedChange,
+    number: Int64
   ) throws(ReplacementError) {
     let replacement = Replacement(fileSystem: fileSystem)
     let attributes = change.attributes
@@ -148,9 +171,17 @@ public struct Undo: Sendable {
       return
     }
     let model = FileModel(
-      mode: attributes.mode, owner: attributes.owner, group: attributes.group,
-      attributesSource: current == nil ? nil : change.path)
+      mode: attributes.mode,
+      owner: attributes.owner,
+      group: attributes.group,
+      attributesSource: current == nil ? nil : change.path
+    )
     try replacement.replace(
-      change.path, expected: current, with: original, like: model, number: number)
+      change.path,
+      expected: current,
+      with: original,
+      like: model,
+      number: number
+    )
   }
 }

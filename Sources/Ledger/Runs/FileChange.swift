@@ -13,7 +13,10 @@ public struct FileChange: Equatable, Sendable {
   public let attributes: FileAttributes
 
   public init(
-    path: FilePath, original: [UInt8]?, hashBefore: String?, hashAfter: String?,
+    path: FilePath,
+    original: [UInt8]?,
+    hashBefore: String?,
+    hashAfter: String?,
     attributes: FileAttributes
   ) {
     self.path = path

@@ -10,7 +10,9 @@ extension Ledger {
   public func beginRun(_ kind: RunKind, at time: Int64) throws(LedgerError) -> Int64 {
     try write { database in
       try database.execute(
-        sql: "INSERT INTO run (kind, startedAt) VALUES (?, ?)", arguments: [kind.rawValue, time])
+        sql: "INSERT INTO run (kind, startedAt) VALUES (?, ?)",
+        arguments: [kind.rawValue, time]
+      )
       return database.lastInsertedRowID
     }
   }
@@ -20,7 +22,8 @@ extension Ledger {
   ///
   /// - Returns: the numbers by which the changes are confirmed.
   public func recordPending(
-    _ changes: [FileChange], run: Int64
+    _ changes: [FileChange],
+    run: Int64
   ) throws(LedgerError) -> [Int64] {
     try write { database in
       try changes.map { change in
@@ -34,7 +37,8 @@ extension Ledger {
             run, change.path.databaseValue, change.hashBefore, change.hashAfter,
             Int64(change.attributes.mode), Int64(change.attributes.owner),
             Int64(change.attributes.group), change.original.map { Data($0) },
-          ])
+          ]
+        )
         return database.lastInsertedRowID
       }
     }
@@ -42,7 +46,8 @@ extension Ledger {
 
   /// Says of pending changes that they were made, or that they were not.
   public func settle(
-    confirmed: [Int64], discarded: [Int64]
+    confirmed: [Int64],
+    discarded: [Int64]
   ) throws(LedgerError) {
     guard !confirmed.isEmpty || !discarded.isEmpty else { return }
     try write { database in
@@ -57,12 +62,15 @@ extension Ledger {
 
   /// Closes a run.
   public func finishRun(
-    _ run: Int64, outcome: RunOutcome, at time: Int64
+    _ run: Int64,
+    outcome: RunOutcome,
+    at time: Int64
   ) throws(LedgerError) {
     try write { database in
       try database.execute(
         sql: "UPDATE run SET finishedAt = ?, outcome = ? WHERE id = ?",
-        arguments: [time, outcome.rawValue, run])
+        arguments: [time, outcome.rawValue, run]
+      )
     }
   }
 
@@ -79,30 +87,41 @@ extension Ledger {
   ///
   /// - Parameter wholeRuns: runs that count as taken back, whatever became of single files.
   public func recordUndo(
-    _ undo: Int64, of changes: [RecordedChange], wholeRuns: [Int64]
+    _ undo: Int64,
+    of changes: [RecordedChange],
+    wholeRuns: [Int64]
   ) throws(LedgerError) {
     try write { database in
       for change in changes {
         try database.execute(
-          sql: "UPDATE change SET undoneBy = ? WHERE id = ?", arguments: [undo, change.id])
+          sql: "UPDATE change SET undoneBy = ? WHERE id = ?",
+          arguments: [undo, change.id]
+        )
       }
       let complete = try Set(changes.map(\.run)).filter { run in
         try Int.fetchOne(
-          database, sql: "SELECT count(*) FROM change WHERE run = ? AND undoneBy IS NULL",
-          arguments: [run]) == 0
+          database,
+          sql: "SELECT count(*) FROM change WHERE run = ? AND undoneBy IS NULL",
+          arguments: [run]
+        ) == 0
       }
       for run in complete.union(wholeRuns) {
         try database.execute(
-          sql: "UPDATE run SET undoneBy = ? WHERE id = ?", arguments: [undo, run])
+          sql: "UPDATE run SET undoneBy = ? WHERE id = ?",
+          arguments: [undo, run]
+        )
       }
       for change in changes {
         try database.execute(
           sql: "UPDATE change SET undoneBy = NULL WHERE undoneBy = ? AND path = ?",
-          arguments: [change.run, change.path.databaseValue])
+          arguments: [change.run, change.path.databaseValue]
+        )
       }
       for run in complete.union(wholeRuns) {
         try database.execute(
-          sql: "UPDATE run SET undoneBy = NULL WHERE undoneBy = ?", arguments: [run])
+          sql: "UPDATE run SET undoneBy = NULL WHERE undoneBy = ?",
+          arguments: [run]
+        )
       }
     }
   }
@@ -115,7 +134,8 @@ extension Ledger {
     let count = try write { database in
       try database.execute(
         sql: "UPDATE change SET original = NULL WHERE run = ? AND original IS NOT NULL",
-        arguments: [run])
+        arguments: [run]
+      )
       return database.changesCount
     }
     do {

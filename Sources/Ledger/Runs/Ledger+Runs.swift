@@ -24,7 +24,9 @@ extension Ledger {
   public func newestUndoableRun() throws(LedgerError) -> Run? {
     try read { database in
       try Self.runs(
-        database, where: "run.kind <> 'undo' AND run.undoneBy IS NULL", []
+        database,
+        where: "run.kind <> 'undo' AND run.undoneBy IS NULL",
+        []
       ).last { $0.changedFiles > 0 }
     }
   }
@@ -45,7 +47,8 @@ extension Ledger {
           where: """
             path = ? AND undoneBy IS NULL
             AND run IN (SELECT id FROM run WHERE kind <> 'undo')
-            """, [path.databaseValue]
+            """,
+          [path.databaseValue]
         ).last
       }
     }
@@ -55,13 +58,17 @@ extension Ledger {
   public func original(of change: RecordedChange) throws(LedgerError) -> [UInt8]? {
     try read { database in
       try Data.fetchOne(
-        database, sql: "SELECT original FROM change WHERE id = ?", arguments: [change.id]
+        database,
+        sql: "SELECT original FROM change WHERE id = ?",
+        arguments: [change.id]
       ).map(Array.init)
     }
   }
 
   private static func runs(
-    _ database: Database, where condition: String, _ arguments: StatementArguments
+    _ database: Database,
+    where condition: String,
+    _ arguments: StatementArguments
   ) throws -> [Run] {
     try Row.fetchAll(
       database,
@@ -72,15 +79,21 @@ extension Ledger {
       arguments: arguments
     ).map { row in
       Run(
-        id: row["id"], kind: RunKind(rawValue: row["kind"]) ?? .apply,
-        startedAt: row["startedAt"], finishedAt: row["finishedAt"],
+        id: row["id"],
+        kind: RunKind(rawValue: row["kind"]) ?? .apply,
+        startedAt: row["startedAt"],
+        finishedAt: row["finishedAt"],
         outcome: (row["outcome"] as String?).flatMap(RunOutcome.init(rawValue:)),
-        changedFiles: row["changedFiles"], undoneBy: row["undoneBy"])
+        changedFiles: row["changedFiles"],
+        undoneBy: row["undoneBy"]
+      )
     }
   }
 
   static func changes(
-    _ database: Database, where condition: String, _ arguments: StatementArguments
+    _ database: Database,
+    where condition: String,
+    _ arguments: StatementArguments
   ) throws -> [RecordedChange] {
     try Row.fetchAll(
       database,
@@ -92,12 +105,20 @@ extension Ledger {
       arguments: arguments
     ).map { row in
       RecordedChange(
-        id: row["id"], run: row["run"], path: FilePath(databaseValue: row["path"]),
-        hashBefore: row["hashBefore"], hashAfter: row["hashAfter"],
+        id: row["id"],
+        run: row["run"],
+        path: FilePath(databaseValue: row["path"]),
+        hashBefore: row["hashBefore"],
+        hashAfter: row["hashAfter"],
         attributes: FileAttributes(
-          mode: row["mode"] ?? 0, owner: row["owner"] ?? 0, group: row["ownerGroup"] ?? 0),
-        hasOriginal: row["hasOriginal"], isConfirmed: row["isConfirmed"],
-        undoneBy: row["undoneBy"])
+          mode: row["mode"] ?? 0,
+          owner: row["owner"] ?? 0,
+          group: row["ownerGroup"] ?? 0
+        ),
+        hasOriginal: row["hasOriginal"],
+        isConfirmed: row["isConfirmed"],
+        undoneBy: row["undoneBy"]
+      )
     }
   }
 }

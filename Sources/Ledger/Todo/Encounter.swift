@@ -7,8 +7,9 @@ public struct Encounter: Sendable {
   public let kind: Kind
 
   public enum Kind: Sendable {
-    /// Somebody has to act.
-    case outstanding(action: String, steps: [String])
+    /// Somebody has to act. The steps of a migration say more than those of a later run, which
+    /// finds nothing but an account that is not authorized.
+    case outstanding(action: String, steps: [String], isOfMigration: Bool)
     /// The account works, so whatever was to do is done.
     case settled
   }

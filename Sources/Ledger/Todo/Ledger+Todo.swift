@@ -7,7 +7,9 @@ extension Ledger {
 
   /// Notes what a run met; equal items are one, and a tick stays.
   public func record(
-    _ encounters: [Encounter], run: Int64, at time: Int64
+    _ encounters: [Encounter],
+    run: Int64,
+    at time: Int64
   ) throws(LedgerError) {
     guard !encounters.isEmpty else { return }
     try write { database in
@@ -21,20 +23,30 @@ extension Ledger {
             sql: """
               UPDATE item SET doneAt = ?
               WHERE doneAt IS NULL AND device = ? AND provider = ? AND mailbox = ?
-              """, arguments: [time] + key)
-        case .outstanding(let action, let steps):
+              """,
+            arguments: [time] + key
+          )
+        case .outstanding(let action, let steps, let isOfMigration):
           try database.execute(
             sql: """
-              INSERT INTO item (device, provider, mailbox, action, steps) VALUES (?, ?, ?, ?, ?)
-              ON CONFLICT (device, provider, mailbox, action) DO UPDATE SET steps = excluded.steps
-              """, arguments: key + [action, steps.joined(separator: Self.stepSeparator)])
+              INSERT INTO item (device, provider, mailbox, action, steps, isOfMigration)
+              VALUES (?, ?, ?, ?, ?, ?)
+              ON CONFLICT (device, provider, mailbox, action) DO UPDATE
+              SET steps = excluded.steps, isOfMigration = excluded.isOfMigration
+              WHERE excluded.isOfMigration >= item.isOfMigration
+              """,
+            arguments: key + [
+              action, steps.joined(separator: Self.stepSeparator), isOfMigration,
+            ]
+          )
           try database.execute(
             sql: """
               INSERT OR IGNORE INTO mention (item, run, path)
               SELECT id, ?, ? FROM item
               WHERE device = ? AND provider = ? AND mailbox = ? AND action = ?
               """,
-            arguments: [run, encounter.path.databaseValue] + key + [action])
+            arguments: [run, encounter.path.databaseValue] + key + [action]
+          )
         }
       }
     }
@@ -56,15 +68,21 @@ extension Ledger {
               WHERE change.run = mention.run AND change.path = mention.path
                 AND change.undoneBy IS NOT NULL))
           ORDER BY device, id
-          """, arguments: [includingDone]
+          """,
+        arguments: [includingDone]
       ).map { row in
         let steps: String = row["steps"]
         return TodoItem(
           id: row["id"],
           mailbox: Mailbox(
-            device: row["device"], provider: row["provider"], address: row["mailbox"]),
+            device: row["device"],
+            provider: row["provider"],
+            address: row["mailbox"]
+          ),
           action: row["action"],
-          steps: steps.split(separator: Self.stepSeparator).map(String.init), doneAt: row["doneAt"])
+          steps: steps.split(separator: Self.stepSeparator).map(String.init),
+          doneAt: row["doneAt"]
+        )
       }
     }
   }
@@ -73,7 +91,8 @@ extension Ledger {
   ///
   /// - Returns: the items that were ticked now, and the selectors that meant none.
   public func tick(
-    _ selectors: [TodoSelector], at time: Int64
+    _ selectors: [TodoSelector],
+    at time: Int64
   ) throws(LedgerError) -> (ticked: [TodoItem], unmatched: [String]) {
     let items = try todo(includingDone: true)
     var chosen: Set<Int64> = []
@@ -87,7 +106,9 @@ extension Ledger {
     try write { database in
       for item in ticked {
         try database.execute(
-          sql: "UPDATE item SET doneAt = ? WHERE id = ?", arguments: [time, item.id])
+          sql: "UPDATE item SET doneAt = ? WHERE id = ?",
+          arguments: [time, item.id]
+        )
       }
     }
     return (ticked, unmatched)

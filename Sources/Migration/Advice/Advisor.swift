@@ -9,7 +9,9 @@ struct Advisor {
   private let senders: SenderIndex
 
   init(
-    _ configuration: Configuration, traits: ExportTraits, decisions: [Decision],
+    _ configuration: Configuration,
+    traits: ExportTraits,
+    decisions: [Decision],
     senders: SenderIndex
   ) {
     self.configuration = configuration
@@ -65,7 +67,10 @@ struct Advisor {
     let account = configuration.accounts[index]
     let decision = decisions[index]
     let writer = StepWriter(
-      account: account, mailbox: decision.mailbox, places: places(for: index))
+      account: account,
+      mailbox: decision.mailbox,
+      places: places(for: index)
+    )
     let steps: [String] =
       switch action {
       case .none: []

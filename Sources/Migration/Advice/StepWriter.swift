@@ -66,7 +66,8 @@ struct StepWriter {
       if case .knownAlias(let native) = MailHostTable.classify(host) { provider = native.rawValue }
       steps.append(
         "Or run again with --also-host \(host.name)=\(provider), which makes this account a candidate "
-          + "for migration.")
+          + "for migration."
+      )
     }
     return steps
   }
@@ -90,16 +91,19 @@ struct StepWriter {
     if decision.has(.noMailbox) {
       steps.append(
         "Which mailbox does the account with the id \(account.id) send as? It has no email address "
-          + "that could be signed in to.")
+          + "that could be signed in to."
+      )
       steps.append(
         "No option answers this: enter the email address of the account on the NAS, export again "
-          + "and run again.")
+          + "and run again."
+      )
     }
     if decision.has(.alias) {
       let username = account.username ?? ""
       steps.append(
         "May mail from \(account.email ?? "") come from \(username) instead? Sign-in happens as "
-          + "\(username), so that is the address that it would be sent from.")
+          + "\(username), so that is the address that it would be sent from."
+      )
       if !decision.has(.noMailbox) {
         steps.append("If yes, run again with \(acceptOptions(decision)). If no, leave it as it is.")
       }

@@ -23,7 +23,9 @@ struct AccountJudge {
         !account.mailbox.isEmpty
       else { continue }
       let mailbox = Mailbox(
-        provider: provider, address: MailAddress.comparisonKey(account.mailbox))
+        provider: provider,
+        address: MailAddress.comparisonKey(account.mailbox)
+      )
       if owners[mailbox] == nil { owners[mailbox] = index }
     }
   }
@@ -37,7 +39,11 @@ struct AccountJudge {
     let account = configuration.accounts[index]
     func keep(_ reason: KeepReason, candidate: NativeProvider? = nil) -> Decision {
       Decision(
-        .keep, reasons: [.keep(reason)], candidate: candidate, mailbox: account.mailbox)
+        .keep,
+        reasons: [.keep(reason)],
+        candidate: candidate,
+        mailbox: account.mailbox
+      )
     }
     switch Provider(name: account.provider) {
     case .native: return keep(.alreadyNative)
@@ -60,11 +66,18 @@ struct AccountJudge {
       return Decision(.review, reasons: reasons, candidate: provider, mailbox: account.mailbox)
     }
     let mailbox = Self.mailbox(
-      of: account, signsInAsUsername: reviewReasons.contains(.alias))
+      of: account,
+      signsInAsUsername: reviewReasons.contains(.alias)
+    )
     let key = Mailbox(provider: provider, address: MailAddress.comparisonKey(mailbox))
     if let owner = owners[key] {
       return Decision(
-        .merge, reasons: reasons, candidate: provider, mailbox: mailbox, survivor: owner)
+        .merge,
+        reasons: reasons,
+        candidate: provider,
+        mailbox: mailbox,
+        survivor: owner
+      )
     }
     owners[key] = index
     return Decision(.migrate, reasons: reasons, candidate: provider, mailbox: mailbox)

@@ -13,7 +13,10 @@ public struct Decision: Equatable, Sendable {
   public let survivor: Int?
 
   init(
-    _ verdict: Verdict, reasons: [Reason], candidate: NativeProvider?, mailbox: String,
+    _ verdict: Verdict,
+    reasons: [Reason],
+    candidate: NativeProvider?,
+    mailbox: String,
     survivor: Int? = nil
   ) {
     self.verdict = verdict

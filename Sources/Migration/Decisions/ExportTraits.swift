@@ -17,7 +17,9 @@ public struct ExportTraits: Equatable, Sendable {
 
   public init(_ profile: Profile) {
     self.init(
-      isReportOnly: profile.rewrite == .never, hasRules: profile.hasRules,
-      marksDefault: profile.marksDefault)
+      isReportOnly: profile.rewrite == .never,
+      hasRules: profile.hasRules,
+      marksDefault: profile.marksDefault
+    )
   }
 }

@@ -12,7 +12,9 @@ struct FindingCollector {
   private var findings: [Finding] = []
 
   init(
-    _ configuration: Configuration, traits: ExportTraits, decisions: [Decision],
+    _ configuration: Configuration,
+    traits: ExportTraits,
+    decisions: [Decision],
     senders: SenderIndex
   ) {
     self.configuration = configuration
@@ -45,7 +47,9 @@ struct FindingCollector {
   }
 
   private mutating func add(
-    _ code: FindingCode, at site: ConfigurationSite, _ message: @autoclosure () -> String
+    _ code: FindingCode,
+    at site: ConfigurationSite,
+    _ message: @autoclosure () -> String
   ) {
     findings.append(Finding(code, SensitiveText.redacted(message()), at: site))
   }
@@ -64,9 +68,11 @@ struct FindingCollector {
       configuration.accounts[index].knownStatus == nil
     else { return }
     add(
-      .unknownStatus, at: .accountField(index, .status),
+      .unknownStatus,
+      at: .accountField(index, .status),
       "\"\(status)\" is no known status and counts as missing; known are ok, expired and "
-        + "unauthorized")
+        + "unauthorized"
+    )
   }
 
   private mutating func findDuplicateNative(_ index: Int, _ natives: inout [String: Int]) {
@@ -80,18 +86,22 @@ struct FindingCollector {
     }
     let firstID = configuration.accounts[first].id
     add(
-      .duplicateNative, at: .account(index),
+      .duplicateNative,
+      at: .account(index),
       "account \"\(account.id)\" is the same \(provider.name) mailbox \"\(account.mailbox)\" as "
-        + "account \"\(firstID)\"")
+        + "account \"\(firstID)\""
+    )
   }
 
   private mutating func findUnused(_ index: Int) {
     let account = configuration.accounts[index]
     guard traits.hasRules, senders.uses(of: account.id).isEmpty else { return }
     add(
-      .unusedAccount, at: .account(index),
+      .unusedAccount,
+      at: .account(index),
       "no rule sends through account \"\(account.id)\""
-        + (account.isDefault == true ? "; it is the default of other services" : ""))
+        + (account.isDefault == true ? "; it is the default of other services" : "")
+    )
   }
 
   private mutating func findWorking(_ index: Int) {
@@ -104,9 +114,11 @@ struct FindingCollector {
       .map { RuleReference(configuration.rules[$0]).title }
     let served = rules.isEmpty ? "no rule" : rules.joined(separator: ", ")
     add(
-      .workingAccount, at: .account(index),
+      .workingAccount,
+      at: .account(index),
       "account \"\(account.id)\" (\(decision.mailbox)) sends today and stops until somebody signs "
-        + "in; it serves \(served); with --expired-only it is left alone")
+        + "in; it serves \(served); with --expired-only it is left alone"
+    )
   }
 
   // MARK: Rules
@@ -116,12 +128,16 @@ struct FindingCollector {
     let key = RuleReference(kind: rule.kind.asciiLowercased, id: rule.id, name: "")
     guard rules.updateValue(index, forKey: key) != nil else { return }
     add(
-      .duplicateRule, at: .rule(index),
-      "two \(rule.kind) rules have the id \"\(rule.id)\"")
+      .duplicateRule,
+      at: .rule(index),
+      "two \(rule.kind) rules have the id \"\(rule.id)\""
+    )
   }
 
   private mutating func findSilentRule(
-    _ index: Int, _ ids: Set<String>, _ silent: Set<String>
+    _ index: Int,
+    _ ids: Set<String>,
+    _ silent: Set<String>
   ) {
     let rule = configuration.rules[index]
     let references = rule.pairs.lazy.filter(\.sendsMail).flatMap(\.senders)
@@ -129,32 +145,45 @@ struct FindingCollector {
       references.allSatisfy({ silent.contains($0) || !ids.contains($0) })
     else { return }
     add(
-      .ruleSilent, at: .rule(index),
-      "\(RuleReference(rule).title) sends no mail until somebody acts: none of its senders can send")
+      .ruleSilent,
+      at: .rule(index),
+      "\(RuleReference(rule).title) sends no mail until somebody acts: none of its senders can send"
+    )
   }
 
   private mutating func findInPair(
-    _ pair: Pair, of rule: Rule, _ ids: Set<String>, rule ruleIndex: Int, pair pairIndex: Int
+    _ pair: Pair,
+    of rule: Rule,
+    _ ids: Set<String>,
+    rule ruleIndex: Int,
+    pair pairIndex: Int
   ) {
     let title = RuleReference(rule).title
     if pair.senders.isEmpty {
       add(
-        .ruleWithoutSender, at: .pair(rule: ruleIndex, pair: pairIndex),
-        "pair \(pair.number) of \(title) has recipients by email but no sender")
+        .ruleWithoutSender,
+        at: .pair(rule: ruleIndex, pair: pairIndex),
+        "pair \(pair.number) of \(title) has recipients by email but no sender"
+      )
     }
     for (index, sender) in pair.senders.enumerated() {
       let site = ConfigurationSite.sender(
-        SenderPath(rule: ruleIndex, pair: pairIndex, sender: index))
+        SenderPath(rule: ruleIndex, pair: pairIndex, sender: index)
+      )
       if !ids.contains(sender) {
         add(
-          .danglingSender, at: site,
+          .danglingSender,
+          at: site,
           "pair \(pair.number) of \(title) names the sender \"\(sender)\", but there is no such "
-            + "account")
+            + "account"
+        )
       }
       if pair.senders[..<index].contains(sender) {
         add(
-          .duplicateSender, at: site,
-          "pair \(pair.number) of \(title) names the sender \"\(sender)\" more than once")
+          .duplicateSender,
+          at: site,
+          "pair \(pair.number) of \(title) names the sender \"\(sender)\" more than once"
+        )
       }
     }
   }
@@ -166,7 +195,8 @@ struct FindingCollector {
   private func silentIDs() -> Set<String> {
     Set(
       configuration.accounts.indices.filter(cannotSendAfterwards)
-        .map { configuration.accounts[$0].id })
+        .map { configuration.accounts[$0].id }
+    )
   }
 
   private func cannotSendAfterwards(_ index: Int) -> Bool {

@@ -12,6 +12,8 @@ public struct AccountReport: Sendable {
   public let reasons: [Reason]
   /// What it is afterwards, or for a merge the account that takes over; nil where nothing changes.
   public let becomes: Identity?
+  /// What a candidate would become; nil for an account that is none.
+  public let candidate: NativeProvider?
   /// The rules that send through it, each once.
   public let rules: [RuleReference]
   public let action: Action
@@ -22,6 +24,11 @@ public struct AccountReport: Sendable {
     public let provider: String
   }
 
-  /// The provider once the plan is carried out.
-  public var finalProvider: String { becomes?.provider ?? provider }
+  /// The provider once the plan and the action are carried out.
+  public var finalProvider: String {
+    if let becomes { return becomes.provider }
+    // Where the file cannot be rewritten, the steps make the account a native one.
+    if action == .authorize, let candidate { return candidate.name }
+    return provider
+  }
 }

@@ -19,22 +19,35 @@ extension FileReport {
     relinks = plan.relinks.map { relink in
       let rule = configuration.rules[relink.path.rule]
       return RelinkReport(
-        rule: RuleReference(rule).redacted, pair: rule.pairs[relink.path.pair].number,
-        from: SensitiveText.redacted(relink.from), to: relink.to, change: relink.change)
+        rule: RuleReference(rule).redacted,
+        pair: rule.pairs[relink.path.pair].number,
+        from: SensitiveText.redacted(relink.from),
+        to: relink.to,
+        change: relink.change
+      )
     }
     var collector = FindingCollector(
-      configuration, traits: planned.traits, decisions: plan.decisions, senders: senders)
+      configuration,
+      traits: planned.traits,
+      decisions: plan.decisions,
+      senders: senders
+    )
     findings = Self.placed(collector.collect(), in: planned)
     if withDiff { diff = planned.diff(path: path) }
   }
 
   private static func accounts(
-    _ planned: PlannedDocument, _ senders: SenderIndex
+    _ planned: PlannedDocument,
+    _ senders: SenderIndex
   ) -> [AccountReport] {
     let configuration = planned.configuration
     let plan = planned.plan
     let advisor = Advisor(
-      configuration, traits: planned.traits, decisions: plan.decisions, senders: senders)
+      configuration,
+      traits: planned.traits,
+      decisions: plan.decisions,
+      senders: senders
+    )
     return configuration.accounts.enumerated().map { index, account in
       let decision = plan.decisions[index]
       let action = advisor.action(for: index)
@@ -43,14 +56,21 @@ extension FileReport {
         AccountReport.Identity(id: plan.newIDs[index], provider: $0.name)
       }
       return AccountReport(
-        id: account.id, provider: SensitiveText.redacted(account.provider),
+        id: account.id,
+        provider: SensitiveText.redacted(account.provider),
         server: SensitiveText.redacted(account.server ?? ""),
-        mailbox: SensitiveText.redacted(decision.mailbox), status: account.knownStatus,
-        verdict: decision.verdict, reasons: decision.reasons, becomes: changes ? becomes : nil,
+        mailbox: SensitiveText.redacted(decision.mailbox),
+        status: account.knownStatus,
+        verdict: decision.verdict,
+        reasons: decision.reasons,
+        becomes: changes ? becomes : nil,
+        candidate: decision.candidate,
         rules: senders.rules(using: account.id).map {
           RuleReference(configuration.rules[$0]).redacted
         },
-        action: action, steps: advisor.steps(for: index, action: action))
+        action: action,
+        steps: advisor.steps(for: index, action: action)
+      )
     }
   }
 
@@ -60,8 +80,10 @@ extension FileReport {
     let lines = LineTable(planned.document.source.text)
     return findings.map { finding in
       FindingReport(
-        code: finding.code, message: finding.message,
-        place: lines.place(at: planned.document.offset(of: finding.site)))
+        code: finding.code,
+        message: finding.message,
+        place: lines.place(at: planned.document.offset(of: finding.site))
+      )
     }
   }
 }
@@ -69,15 +91,20 @@ extension FileReport {
 extension RuleReference {
   var redacted: RuleReference {
     RuleReference(
-      kind: SensitiveText.redacted(kind), id: SensitiveText.redacted(id),
-      name: SensitiveText.redacted(name))
+      kind: SensitiveText.redacted(kind),
+      id: SensitiveText.redacted(id),
+      name: SensitiveText.redacted(name)
+    )
   }
 }
 
 extension Device {
   var redacted: Device {
     Device(
-      name: name.map(SensitiveText.redacted), system: system.map(SensitiveText.redacted),
-      model: model.map(SensitiveText.redacted), version: version.map(SensitiveText.redacted))
+      name: name.map(SensitiveText.redacted),
+      system: system.map(SensitiveText.redacted),
+      model: model.map(SensitiveText.redacted),
+      version: version.map(SensitiveText.redacted)
+    )
   }
 }

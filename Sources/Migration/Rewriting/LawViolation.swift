@@ -27,6 +27,7 @@ extension LawViolation: Refusable {
     return Refusal(
       code: "law-\(rawValue)",
       message: "law \(rawValue) of mailmend does not hold: \(broken); nothing was written, "
-        + "please report this")
+        + "please report this"
+    )
   }
 }

@@ -16,7 +16,9 @@ struct Laws {
   ///   - read: reads a document the way the original was read.
   /// - Throws: the first law that does not hold.
   func check(
-    _ rewritten: [UInt8], edits: EditSet, read: ([UInt8]) -> (any ExportDocument)?
+    _ rewritten: [UInt8],
+    edits: EditSet,
+    read: ([UInt8]) -> (any ExportDocument)?
   ) throws(LawViolation) {
     let original = document.source.original
     if plan.changes.isEmpty || edits.isEmpty {
@@ -31,7 +33,10 @@ struct Laws {
     else { throw .readsAsPlanned }
     guard
       let next = try? MigrationPlan(
-        for: again.configuration, traits: traits, options: options), next.changes.isEmpty
+        for: again.configuration,
+        traits: traits,
+        options: options
+      ), next.changes.isEmpty
     else { throw .settled }
     guard senderListsAgree(with: again.configuration) else { throw .senderListsAsPlanned }
   }
@@ -41,7 +46,9 @@ struct Laws {
   private func senderListsAgree(with after: Configuration) -> Bool {
     let before = document.configuration
     let newIDs = Dictionary(
-      zip(before.accounts.map(\.id), plan.newIDs), uniquingKeysWith: { first, _ in first })
+      zip(before.accounts.map(\.id), plan.newIDs),
+      uniquingKeysWith: { first, _ in first }
+    )
     guard before.rules.count == after.rules.count else { return false }
     return zip(before.rules, after.rules).allSatisfy { old, new in
       old.pairs.count == new.pairs.count

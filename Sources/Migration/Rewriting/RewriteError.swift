@@ -8,7 +8,9 @@ public enum RewriteError: Error, Equatable, Sendable, Refusable {
   public var refusal: Refusal {
     Refusal(
       code: "no-fresh-id",
-      message: "the largest account id or sender reference has 18 nines, so that no new id is left; "
-        + "give that account a smaller one")
+      message:
+        "the largest account id or sender reference has 18 nines, so that no new id is left; "
+        + "give that account a smaller one"
+    )
   }
 }

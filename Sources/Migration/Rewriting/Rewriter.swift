@@ -19,7 +19,8 @@ struct Rewriter {
   }
 
   private static func newIDs(
-    _ configuration: Configuration, _ decisions: [Decision]
+    _ configuration: Configuration,
+    _ decisions: [Decision]
   ) throws(RewriteError) -> [String] {
     var ids = configuration.accounts.map(\.id)
     guard decisions.contains(where: { $0.verdict == .migrate || $0.verdict == .merge }) else {
@@ -91,7 +92,10 @@ struct Rewriter {
   }
 
   private mutating func relink(
-    _ pair: Pair, rule ruleIndex: Int, pair pairIndex: Int, _ idMap: [String: String]
+    _ pair: Pair,
+    rule ruleIndex: Int,
+    pair pairIndex: Int,
+    _ idMap: [String: String]
   ) {
     // The accounts that at least one reference of this list is re-linked to.
     var targets: Set<String> = []

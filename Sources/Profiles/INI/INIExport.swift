@@ -31,7 +31,10 @@ struct INIExport: ExportDocument {
   /// - Parameter deviceDocument: the document that the profile's device stands in.
   /// - Throws: `ExportError` where the document says something that would have to be guessed.
   init(
-    _ document: INIDocument, deviceDocument: INIDocument?, profile: Profile, layout: INILayout
+    _ document: INIDocument,
+    deviceDocument: INIDocument?,
+    profile: Profile,
+    layout: INILayout
   ) throws(ExportError) {
     var reader = INIExportReader(document, deviceDocument: deviceDocument, layout: layout)
     configuration = try reader.read()

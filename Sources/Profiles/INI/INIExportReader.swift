@@ -25,7 +25,10 @@ struct INIExportReader {
       if let values = accountValues(section) {
         guard let account = try readAccount(section, id: values["id"]) else { continue }
         try records.add(
-          account, at: section.headerRange?.lowerBound ?? 0, in: document.source.text)
+          account,
+          at: section.headerRange?.lowerBound ?? 0,
+          in: document.source.text
+        )
         accounts.append(account)
       } else if let layout = layout.rules, let values = layout.section.match(name),
         let kind = values["kind"]?.asciiLowercased, layout.kinds.contains(kind)
@@ -55,8 +58,11 @@ struct INIExportReader {
     }
     if deviceDocument == nil { sites.deviceName = entry(layout.deviceName) }
     return Device(
-      name: value(layout.deviceName), system: value(layout.deviceSystem),
-      model: value(layout.deviceModel), version: value(layout.deviceVersion))
+      name: value(layout.deviceName),
+      system: value(layout.deviceSystem),
+      model: value(layout.deviceModel),
+      version: value(layout.deviceVersion)
+    )
   }
 
   /// What varies in the name of an account's section; nil for any other section.
@@ -75,7 +81,8 @@ struct INIExportReader {
   }
 
   private mutating func readAccount(
-    _ section: INISection, id: String?
+    _ section: INISection,
+    id: String?
   ) throws(ExportError) -> Account? {
     var entries: [INIEntry?] = []
     var account = Account(id: id ?? "", provider: "")
@@ -109,7 +116,10 @@ struct INIExportReader {
   }
 
   private mutating func readRule(
-    _ section: INISection, kind: String, id: String, _ layout: INILayout.RuleLayout
+    _ section: INISection,
+    kind: String,
+    id: String,
+    _ layout: INILayout.RuleLayout
   ) throws(ExportError) -> Rule {
     var pairs = INIPairs(document, layout: layout)
     for entry in document.entries[section.entries] { try pairs.add(entry) }
@@ -124,14 +134,19 @@ struct INIExportReader {
     sites.rules.append(section)
     sites.pairs.append(read.sites)
     return Rule(
-      kind: kind, id: id, name: name.map(document.value(of:)) ?? "", isEnabled: isEnabled,
-      pairs: read.pairs)
+      kind: kind,
+      id: id,
+      name: name.map(document.value(of:)) ?? "",
+      isEnabled: isEnabled,
+      pairs: read.pairs
+    )
   }
 
   /// The entry of a field that may stand once in a section, under the first of its keys that has a
   /// value.
   private func entry(
-    of keys: [[UInt8]], in section: INISection
+    of keys: [[UInt8]],
+    in section: INISection
   ) throws(ExportError) -> INIEntry? {
     var result: INIEntry?
     for key in keys {
@@ -150,15 +165,20 @@ struct INIExportReader {
     if text.isEmpty { return nil }
     guard let value = BooleanText.value(of: text) else {
       throw .invalidBoolean(
-        text, field: document.key(of: entry), place: place(entry.keyRange.lowerBound))
+        text,
+        field: document.key(of: entry),
+        place: place(entry.keyRange.lowerBound)
+      )
     }
     return value
   }
 
   private func duplicate(_ first: INIEntry, _ second: INIEntry) -> ExportError {
     .duplicateField(
-      document.key(of: second), first: place(first.keyRange.lowerBound),
-      second: place(second.keyRange.lowerBound))
+      document.key(of: second),
+      first: place(first.keyRange.lowerBound),
+      second: place(second.keyRange.lowerBound)
+    )
   }
 
   private func place(_ offset: Int) -> Place {

@@ -25,8 +25,10 @@ struct INIPairs {
       if let first = fields[number]?[index] {
         let lines = LineTable(document.source.text)
         throw .duplicateField(
-          document.key(of: entry), first: lines.place(at: first.keyRange.lowerBound),
-          second: lines.place(at: entry.keyRange.lowerBound))
+          document.key(of: entry),
+          first: lines.place(at: first.keyRange.lowerBound),
+          second: lines.place(at: entry.keyRange.lowerBound)
+        )
       }
       fields[number, default: [nil, nil, nil]][index] = entry
     }
@@ -44,8 +46,12 @@ struct INIPairs {
       }
       pairs.append(
         Pair(
-          number: number, method: entries[0].map(document.value(of:)) ?? "",
-          senders: senders.map(text), recipients: recipients.map(text)))
+          number: number,
+          method: entries[0].map(document.value(of:)) ?? "",
+          senders: senders.map(text),
+          recipients: recipients.map(text)
+        )
+      )
       let start = (entries[1] ?? entries[0] ?? entries[2])?.keyRange.lowerBound ?? 0
       sites.append(INIExport.PairSite(start: start, senders: senders))
     }

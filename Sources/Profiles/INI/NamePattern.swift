@@ -60,7 +60,9 @@ struct NamePattern: Sendable {
   }
 
   private static func firstOccurrence(
-    of text: [UInt8], in name: ArraySlice<UInt8>, anywhere: Bool
+    of text: [UInt8],
+    in name: ArraySlice<UInt8>,
+    anywhere: Bool
   ) -> Int? {
     guard name.count >= text.count else { return nil }
     let last = anywhere ? name.endIndex - text.count : name.startIndex

@@ -79,12 +79,13 @@ extension INILayout.RuleLayout {
     method = try pair.require("method", in: pairNode, pattern)
     senders = try pair.require("senders", in: pairNode, pattern)
     recipients = try pair.read("recipients", pattern)
-    separator = try pair.read("separator") { node throws(ProfileError) in
-      let text = try node.text()
-      guard text.utf8.count == 1, let byte = text.utf8.first else {
-        throw node.error("expected one ASCII character")
-      }
-      return byte
-    } ?? UInt8(ascii: ",")
+    separator =
+      try pair.read("separator") { node throws(ProfileError) in
+        let text = try node.text()
+        guard text.utf8.count == 1, let byte = text.utf8.first else {
+          throw node.error("expected one ASCII character")
+        }
+        return byte
+      } ?? UInt8(ascii: ",")
   }
 }

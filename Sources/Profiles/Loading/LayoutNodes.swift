@@ -12,10 +12,11 @@ struct LayoutNodes {
   static let fieldNames = AccountField.allCases.map(\.rawValue)
 }
 
-extension Dictionary<String, ProfileNode> {
+extension [String: ProfileNode] {
   /// The value of a key, read; nil where the key is missing.
   func read<Result>(
-    _ key: String, _ body: (ProfileNode) throws(ProfileError) -> Result
+    _ key: String,
+    _ body: (ProfileNode) throws(ProfileError) -> Result
   ) throws(ProfileError) -> Result? {
     guard let node = self[key] else { return nil }
     return try body(node)
@@ -23,7 +24,9 @@ extension Dictionary<String, ProfileNode> {
 
   /// The value of a key that has to be there.
   func require<Result>(
-    _ key: String, in parent: ProfileNode, _ body: (ProfileNode) throws(ProfileError) -> Result
+    _ key: String,
+    in parent: ProfileNode,
+    _ body: (ProfileNode) throws(ProfileError) -> Result
   ) throws(ProfileError) -> Result {
     guard let node = self[key] else { throw parent.error("expected \"\(key)\"") }
     return try body(node)

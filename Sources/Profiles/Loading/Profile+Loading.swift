@@ -30,8 +30,11 @@ extension Profile {
     }
     let format = try required("format")
     let parts = LayoutNodes(
-      detection: try required("detect"), device: entries["device"],
-      accounts: try required("accounts"), rules: entries["rules"])
+      detection: try required("detect"),
+      device: entries["device"],
+      accounts: try required("accounts"),
+      rules: entries["rules"]
+    )
     switch try format.text() {
     case "xml":
       layout = .xml(try XMLLayout(parts))
@@ -55,7 +58,10 @@ extension Profile {
       case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
         .composer(_, let problem, let mark, _):
         throw ProfileError(
-          profile: path, place: Place(line: mark.line, column: mark.column), message: problem)
+          profile: path,
+          place: Place(line: mark.line, column: mark.column),
+          message: problem
+        )
       default:
         throw ProfileError(profile: path, place: nil, message: "this is no YAML")
       }

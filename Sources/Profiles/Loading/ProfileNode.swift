@@ -39,7 +39,8 @@ struct ProfileNode {
       let name = try keyNode.text()
       guard keys.contains(name) else {
         throw keyNode.error(
-          "\"\(name)\" is not known here; expected one of \(keys.joined(separator: ", "))")
+          "\"\(name)\" is not known here; expected one of \(keys.joined(separator: ", "))"
+        )
       }
       result[name] = ProfileNode(profile: profile, node: value)
     }

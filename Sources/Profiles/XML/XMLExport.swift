@@ -24,7 +24,9 @@ struct XMLExport: ExportDocument {
 
   /// - Throws: `ExportError` where the document says something that would have to be guessed.
   init(
-    _ document: XMLDocument, profile: Profile, layout: XMLLayout
+    _ document: XMLDocument,
+    profile: Profile,
+    layout: XMLLayout
   ) throws(ExportError) {
     var reader = XMLExportReader(document, layout: layout)
     configuration = try reader.read()

@@ -23,7 +23,12 @@ struct XMLExportReader {
     var records = AccountRecords()
     for record in sites.accounts {
       let account = try readAccount(record)
-      try records.add(account, at: document.range(of: record).lowerBound, in: document.source.text)
+      let idElement = sites.accountFields[accounts.count][0] ?? record
+      try records.add(
+        account,
+        at: document.range(of: idElement).lowerBound,
+        in: document.source.text
+      )
       accounts.append(account)
     }
     var rules: [Rule] = []
@@ -43,8 +48,11 @@ struct XMLExportReader {
       return text.isEmpty ? nil : text
     }
     return Device(
-      name: value(layout.deviceName), system: value(layout.deviceSystem),
-      model: value(layout.deviceModel), version: value(layout.deviceVersion))
+      name: value(layout.deviceName),
+      system: value(layout.deviceSystem),
+      model: value(layout.deviceModel),
+      version: value(layout.deviceVersion)
+    )
   }
 
   private mutating func readAccount(_ record: XMLDocument.Element) throws(ExportError) -> Account {
@@ -66,7 +74,8 @@ struct XMLExportReader {
   }
 
   private mutating func readRule(
-    _ record: XMLDocument.Element, _ layout: XMLLayout.RuleLayout
+    _ record: XMLDocument.Element,
+    _ layout: XMLLayout.RuleLayout
   ) throws(ExportError) -> Rule {
     let elements = try fields([layout.kind, layout.id, layout.name, layout.enabled], of: record)
     let values = elements.prefix(3).map { $0.map(document.value(of:)) ?? "" }
@@ -82,13 +91,18 @@ struct XMLExportReader {
     sites.pairs.append(pairElements)
     sites.senders.append(senderSites)
     return Rule(
-      kind: values[0], id: values[1], name: values[2],
+      kind: values[0],
+      id: values[1],
+      name: values[2],
       isEnabled: try enabled.flatMap { element throws(ExportError) in try boolean(element) },
-      pairs: pairs)
+      pairs: pairs
+    )
   }
 
   private func readPair(
-    _ record: XMLDocument.Element, number: Int, _ layout: XMLLayout.RuleLayout
+    _ record: XMLDocument.Element,
+    number: Int,
+    _ layout: XMLLayout.RuleLayout
   ) throws(ExportError) -> (Pair, senders: [XMLDocument.Element]) {
     let method = try fields([layout.method], of: record)[0]
     let senders = try list(layout.senders, of: record)
@@ -96,15 +110,18 @@ struct XMLExportReader {
       try list(path, of: record)
     }
     let pair = Pair(
-      number: number, method: method.map(document.value(of:)) ?? "",
+      number: number,
+      method: method.map(document.value(of:)) ?? "",
       senders: senders.map(document.value(of:)),
-      recipients: (recipients ?? []).map(document.value(of:)))
+      recipients: (recipients ?? []).map(document.value(of:))
+    )
     return (pair, senders)
   }
 
   /// The elements of fields that may stand once in a record, in a single pass over its children.
   private func fields(
-    _ paths: [XMLPath?], of record: XMLDocument.Element
+    _ paths: [XMLPath?],
+    of record: XMLDocument.Element
   ) throws(ExportError) -> [XMLDocument.Element?] {
     var result: [XMLDocument.Element?] = Array(repeating: nil, count: paths.count)
     var found: [XMLDocument.Element] = []
@@ -124,7 +141,8 @@ struct XMLExportReader {
 
   /// The elements of a list, whose container may stand once in a record.
   private func list(
-    _ path: XMLPath, of record: XMLDocument.Element
+    _ path: XMLPath,
+    of record: XMLDocument.Element
   ) throws(ExportError) -> [XMLDocument.Element] {
     let elements = path.select(in: document, from: record)
     guard path.steps.count > 1 else { return elements }
@@ -147,10 +165,14 @@ struct XMLExportReader {
   }
 
   private func duplicate(
-    _ first: XMLDocument.Element, _ second: XMLDocument.Element
+    _ first: XMLDocument.Element,
+    _ second: XMLDocument.Element
   ) -> ExportError {
     .duplicateField(
-      document.name(of: second), first: place(first), second: place(second))
+      document.name(of: second),
+      first: place(first),
+      second: place(second)
+    )
   }
 
   private func place(_ element: XMLDocument.Element) -> Place {

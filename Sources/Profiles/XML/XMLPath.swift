@@ -77,7 +77,9 @@ struct XMLPath: Sendable {
 
   /// Follows the steps from one on.
   func collect(
-    from element: XMLDocument.Element, step: Int, in document: XMLDocument,
+    from element: XMLDocument.Element,
+    step: Int,
+    in document: XMLDocument,
     into result: inout [XMLDocument.Element]
   ) {
     guard step < steps.count else {
@@ -91,7 +93,9 @@ struct XMLPath: Sendable {
   }
 
   static func matches(
-    _ element: XMLDocument.Element, _ step: Step, in document: XMLDocument
+    _ element: XMLDocument.Element,
+    _ step: Step,
+    in document: XMLDocument
   ) -> Bool {
     guard document.name(of: element, is: step.name) else { return false }
     guard let condition = step.condition else { return true }

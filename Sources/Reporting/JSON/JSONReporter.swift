@@ -13,7 +13,8 @@ struct JSONReporter: Reporter {
     Array(
       """
       {"schema":"mailmend.report/1","mode":"\(mode.rawValue)","files":[
-      """.utf8)
+      """.utf8
+    )
   }
 
   mutating func report(_ file: FileReport) -> [UInt8] {

@@ -26,7 +26,8 @@ struct JSONWriter {
   }
 
   mutating func array<Element>(
-    _ elements: some Sequence<Element>, _ body: (inout JSONWriter, Element) -> Void
+    _ elements: some Sequence<Element>,
+    _ body: (inout JSONWriter, Element) -> Void
   ) {
     separate()
     bytes.append(UInt8(ascii: "["))

@@ -46,7 +46,8 @@ public enum HistoryReport {
       let lines = changes.map { change in
         let undone = change.undoneBy.map { ", taken back by run \($0)" } ?? ""
         let original = change.hasOriginal || change.hashBefore == nil ? "" : ", original deleted"
-        return "\(PrintableText.escaped(change.path.string))  \(kind(of: change))\(undone)\(original)"
+        return
+          "\(PrintableText.escaped(change.path.string))  \(kind(of: change))\(undone)\(original)"
       }
       return Array(lines.map { $0 + "\n" }.joined().utf8)
     case .csv:

@@ -51,7 +51,8 @@ public enum InspectionReport {
       for pair in rule.pairs {
         lines.append(
           "    pair \(pair.number) \(pair.method): from \(pair.senders.joined(separator: ", "))"
-            + " to \(pair.recipients.joined(separator: ", "))")
+            + " to \(pair.recipients.joined(separator: ", "))"
+        )
       }
     }
     return lines.map { PrintableText.escaped(SensitiveText.redacted($0)) }

@@ -4,7 +4,9 @@ import Migration
 /// What is left to do over the whole fleet.
 public enum TodoReport {
   public static func list(
-    _ items: [TodoItem], format: ListFormat, style: TextStyle
+    _ items: [TodoItem],
+    format: ListFormat,
+    style: TextStyle
   ) -> [UInt8] {
     switch format {
     case .text:
@@ -32,7 +34,8 @@ public enum TodoReport {
     guard format == .text else {
       return list(items, format: format, style: TextStyle(usesColour: false))
     }
-    let lines = items.map { "ticked off: " + title($0) }
+    let lines =
+      items.map { "ticked off: " + title($0) }
       + ["\(TextReporter.count(items.count, "item")) ticked off"]
     return Array(lines.map { $0 + "\n" }.joined().utf8)
   }
@@ -47,7 +50,7 @@ public enum TodoReport {
         lines.append(style.marked(PrintableText.escaped(item.mailbox.device), .strong))
       }
       lines.append("  " + title(item))
-      lines += item.steps.map { "      " + PrintableText.escaped($0) }
+      lines += StepList.lines(item.steps)
     }
     return lines
   }
@@ -55,7 +58,8 @@ public enum TodoReport {
   private static func title(_ item: TodoItem) -> String {
     let action = Action(rawValue: item.action)?.title ?? item.action
     let done = item.doneAt.map { ", done \(Timestamp.text($0))" } ?? ""
-    let account = PrintableText.escaped("\(item.mailbox.address) (\(item.mailbox.provider))")
+    let address = item.mailbox.address.isEmpty ? "account without a mailbox" : item.mailbox.address
+    let account = PrintableText.escaped("\(address) (\(item.mailbox.provider))")
     return "\(item.id). \(account): \(action)\(done)"
   }
 }

@@ -12,7 +12,8 @@ public enum CSVRow {
     let cell = isFormula ? "'" + cell : cell
     let needsQuotes = cell.utf8.contains { "\",\n\r;".utf8.contains($0) }
     guard needsQuotes else { return cell }
-    return "\"" + cell.split(separator: "\"", omittingEmptySubsequences: false)
+    return "\""
+      + cell.split(separator: "\"", omittingEmptySubsequences: false)
       .joined(separator: "\"\"") + "\""
   }
 }

@@ -7,12 +7,15 @@ import NotificationCenter
 struct TextReporter: Reporter {
   private let mode: ReportMode
   private let style: TextStyle
+  private let isBrief: Bool
   private var lines: [String] = []
   private var outstanding: [(device: String, accounts: [AccountReport])] = []
 
-  init(_ mode: ReportMode, style: TextStyle) {
+  /// - Parameter isBrief: whether only what went wrong, diffs and the counts are shown.
+  init(_ mode: ReportMode, style: TextStyle, isBrief: Bool = false) {
     self.mode = mode
     self.style = style
+    self.isBrief = isBrief
   }
 
   mutating func begin() -> [UInt8] {
@@ -22,6 +25,12 @@ struct TextReporter: Reporter {
   }
 
   mutating func report(_ file: FileReport) -> [UInt8] {
+    if isBrief {
+      if file.error != nil { heading(file) }
+      if let diff = file.diff, !diff.isEmpty { describe(diff) }
+      if !lines.isEmpty { lines.append("") }
+      return drain()
+    }
     heading(file)
     for account in file.accounts { describe(account) }
     for relink in file.relinks { describe(relink) }
@@ -31,7 +40,8 @@ struct TextReporter: Reporter {
     if !open.isEmpty, file.status == .changed || file.status == .unchanged {
       outstanding.append((file.device?.name ?? file.path, open))
     }
-    lines.append("")
+    // A file that was put back is one line, and the next one follows.
+    if mode != .undo { lines.append("") }
     return drain()
   }
 
@@ -43,7 +53,8 @@ struct TextReporter: Reporter {
     if mode == .undo {
       lines.append(
         "\(Self.count(summary.changed, "file")) put back, \(summary.unchanged) already as before, "
-          + "\(summary.refused) refused, \(summary.failed) failed")
+          + "\(summary.refused) refused, \(summary.failed) failed"
+      )
     } else {
       lines += TextSummary(summary, mode: mode).lines.map { style.marked($0, .strong) }
     }
@@ -68,16 +79,22 @@ struct TextReporter: Reporter {
       let place = error.place.map { "line \($0.line), column \($0.column): " } ?? ""
       lines.append(
         "  " + style.marked(PrintableText.escaped("\(place)\(error.message)"), .bad)
-          + style.marked("  [\(error.code)]", .faint))
+          + style.marked("  [\(error.code)]", .faint)
+      )
     }
     if let profile = file.profile {
       let device = [file.device?.name, file.device?.system, file.device?.version]
         .compactMap(\.self).joined(separator: " ")
       lines.append(
-        "  " + style.marked(
-          PrintableText.escaped(
-            [device, "profile \(profile)", file.encoding ?? ""].filter { !$0.isEmpty }
-              .joined(separator: ", ")), .faint))
+        "  "
+          + style.marked(
+            PrintableText.escaped(
+              [device, "profile \(profile)", file.encoding ?? ""].filter { !$0.isEmpty }
+                .joined(separator: ", ")
+            ),
+            .faint
+          )
+      )
     }
   }
 
@@ -98,8 +115,10 @@ struct TextReporter: Reporter {
     let server = account.server.isEmpty ? "" : " at \(account.server)"
     let mailbox = account.mailbox.isEmpty ? "without a mailbox" : account.mailbox
     lines.append(
-      "  account " + PrintableText.escaped("\(account.id), \(account.provider)\(server), \(mailbox)")
-        + ": " + verdict(account))
+      "  account "
+        + PrintableText.escaped("\(account.id), \(account.provider)\(server), \(mailbox)")
+        + ": " + verdict(account)
+    )
   }
 
   private func verdict(_ account: AccountReport) -> String {
@@ -129,12 +148,16 @@ struct TextReporter: Reporter {
 
   private mutating func describe(_ finding: FindingReport) {
     let label = style.marked(
-      finding.severity.rawValue, finding.severity == .warning ? .attention : .faint)
+      finding.severity.rawValue,
+      finding.severity == .warning ? .attention : .faint
+    )
     lines.append(
       "  \(label): \(PrintableText.escaped(finding.message)) "
         + style.marked(
           "[\(finding.code.rawValue), line \(finding.place.line), column \(finding.place.column)]",
-          .faint))
+          .faint
+        )
+    )
   }
 
   private mutating func describe(_ diff: [String]) {
@@ -158,18 +181,9 @@ struct TextReporter: Reporter {
       let title = account.mailbox.isEmpty ? "account \(account.id)" : account.mailbox
       lines.append(
         "  " + PrintableText.escaped("\(title) (\(account.finalProvider))")
-          + ": " + style.marked(account.action.title, .attention))
-      var number = 0
-      for step in account.steps {
-        // A step that ends with a colon is the heading of a branch.
-        if step.hasSuffix(":") {
-          number = 0
-          lines.append("    \(PrintableText.escaped(step))")
-        } else {
-          number += 1
-          lines.append("      \(number). \(PrintableText.escaped(step))")
-        }
-      }
+          + ": " + style.marked(account.action.title, .attention)
+      )
+      lines += StepList.lines(account.steps)
     }
     lines.append("")
   }

@@ -24,7 +24,8 @@ struct TextSummary {
     if summary.working > 0 {
       lines.append(
         "\(TextReporter.count(summary.working, "account")) that can send today will not until "
-          + "somebody signs in (--expired-only leaves them alone)")
+          + "somebody signs in (--expired-only leaves them alone)"
+      )
     }
     return lines
   }

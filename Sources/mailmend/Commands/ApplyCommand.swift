@@ -20,7 +20,8 @@ struct ApplyCommand: AsyncParsableCommand {
         mailmend apply exports/
         mailmend apply --output migrated/ exports/
         mailmend apply - <nas-01.xml >nas-01.new.xml
-      """)
+      """
+  )
 
   @OptionGroup var input: PathOptions
   @OptionGroup(title: "Decisions") var migration: MigrationFlags
@@ -32,8 +33,10 @@ struct ApplyCommand: AsyncParsableCommand {
     name: .customLong("output"),
     help: ArgumentHelp(
       "Write into this folder instead, changed and unchanged files at the paths that they have.",
-      valueName: "folder"),
-    completion: .directory)
+      valueName: "folder"
+    ),
+    completion: .directory
+  )
   var outputFolder: String?
 
   @Flag(help: "Write through all names of a file with several hard links, which is not atomic.")
@@ -60,8 +63,10 @@ struct ApplyCommand: AsyncParsableCommand {
     let document = StandardDocument(migrator: migrator, maximumSize: input.maxSize)
     let (report, bytes) = document.process(withDiff: output.diff)
     if let bytes { _ = try StandardStream.write(bytes) }
-    var reports = try ReportOutput(
-      output, mode: .apply, target: output.report.isEmpty ? .standardError : nil)
+    var reports = try output.open(
+      .apply,
+      target: output.report.isEmpty ? .standardError : nil
+    )
     try reports.add(report)
     try reports.end()
     if bytes == nil { throw ExitCode(1) }
@@ -74,7 +79,7 @@ struct ApplyCommand: AsyncParsableCommand {
     Interruption.install()
     let fileSystem = HostFileSystem()
     _ = try ledgerOptions.reporting { try Recovery(fileSystem: fileSystem, ledger: ledger).run() }
-    var reports = try ReportOutput(output, mode: .apply, target: .standardOutput)
+    var reports = try output.open(.apply)
     var options = FleetOptions(jobs: parallel.jobs)
     options.maximumSize = input.maxSize
     options.withDiff = output.diff
@@ -91,9 +96,10 @@ struct ApplyCommand: AsyncParsableCommand {
     _ = consume lock
     let summary = reports.summary
     if let code = Failure.exitCode(
-      interrupted: end == .interrupted, hasFailures: summary.refused + summary.failed > 0,
-      hasChanges: false)
-    {
+      interrupted: end == .interrupted,
+      hasFailures: summary.refused + summary.failed > 0,
+      hasChanges: false
+    ) {
       throw code
     }
   }

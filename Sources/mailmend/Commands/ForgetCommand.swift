@@ -12,7 +12,8 @@ struct ForgetCommand: ParsableCommand {
       Example:
 
         mailmend forget 3
-      """)
+      """
+  )
 
   @Argument(help: "The number of a run.")
   var number: Int64

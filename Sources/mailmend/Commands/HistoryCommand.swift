@@ -13,7 +13,8 @@ struct HistoryCommand: ParsableCommand {
         mailmend history
         mailmend history 3
         mailmend history --format json
-      """)
+      """
+  )
 
   @Argument(help: "The number of a run whose files are listed.")
   var number: Int64?
@@ -29,11 +30,12 @@ struct HistoryCommand: ParsableCommand {
     let bytes = try ledgerOptions.reporting {
       if let number {
         return HistoryReport.files(
-          try ledger.changes(of: try ledger.run(number).id), format: format)
+          try ledger.changes(of: try ledger.run(number).id),
+          format: format
+        )
       }
       return HistoryReport.runs(try ledger.runs(), format: format)
     }
     _ = try StandardStream.write(bytes)
   }
 }
-

@@ -13,7 +13,8 @@ struct InspectCommand: ParsableCommand {
       Example:
 
         mailmend inspect nas-01.xml
-      """)
+      """
+  )
 
   @Argument(help: "A file; - is standard input.", completion: .file())
   var path: String

@@ -17,7 +17,8 @@ struct PlanCommand: AsyncParsableCommand {
         mailmend plan --diff nas-01.xml
         mailmend plan --check --expired-only exports/     # exit status 2: something to change
         mailmend plan --format ndjson --files-from list.txt
-      """)
+      """
+  )
 
   @OptionGroup var input: PathOptions
   @OptionGroup(title: "Decisions") var migration: MigrationFlags
@@ -31,7 +32,7 @@ struct PlanCommand: AsyncParsableCommand {
     StandardStream.ignoreBrokenPipes()
     Interruption.install()
     let migrator = Migrator(registry: try Registry.load(), options: try migration.options())
-    var reports = try ReportOutput(output, mode: .plan, target: .standardOutput)
+    var reports = try output.open(.plan)
     var end = RunEnd.completed
     if input.isStandardInput {
       let document = StandardDocument(migrator: migrator, maximumSize: input.maxSize)
@@ -41,15 +42,19 @@ struct PlanCommand: AsyncParsableCommand {
       options.maximumSize = input.maxSize
       options.withDiff = output.diff
       let fleet = Fleet(
-        fileSystem: ReadOnlyFileSystem(HostFileSystem()), migrator: migrator, options: options)
+        fileSystem: ReadOnlyFileSystem(HostFileSystem()),
+        migrator: migrator,
+        options: options
+      )
       end = try await fleet.run(try input.all(), ledger: nil) { try reports.add($0) }
     }
     try reports.end()
     let summary = reports.summary
     if let code = Failure.exitCode(
-      interrupted: end == .interrupted, hasFailures: summary.refused + summary.failed > 0,
-      hasChanges: check && summary.changed > 0)
-    {
+      interrupted: end == .interrupted,
+      hasFailures: summary.refused + summary.failed > 0,
+      hasChanges: check && summary.changed > 0
+    ) {
       throw code
     }
   }

@@ -14,7 +14,8 @@ struct TodoCommand: ParsableCommand {
         mailmend todo --done 4 7
         mailmend todo --done nas-tpe-01
         mailmend todo --done alerts@example.com
-      """)
+      """
+  )
 
   @Flag(help: "Tick off the items named: by number, by device or by mailbox.")
   var done = false
@@ -45,7 +46,8 @@ struct TodoCommand: ParsableCommand {
     guard done else {
       let items = try ledgerOptions.reporting { try ledger.todo(includingDone: all) }
       _ = try StandardStream.write(
-        TodoReport.list(items, format: format, style: OutputFlags.style))
+        TodoReport.list(items, format: format, style: OutputFlags.style)
+      )
       return
     }
     let chosen: [TodoSelector] = all ? [.all] : selectors.map(TodoSelector.text)

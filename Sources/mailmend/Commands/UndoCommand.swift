@@ -20,11 +20,13 @@ struct UndoCommand: ParsableCommand {
         mailmend undo
         mailmend undo 3
         mailmend undo exports/nas-01.xml
-      """)
+      """
+  )
 
   @Argument(
     help: "The number of a run, or files; a file whose name is a number is written ./7.",
-    completion: .file())
+    completion: .file()
+  )
   var targets: [String] = []
 
   @Option(help: "The format of standard output.")
@@ -40,9 +42,7 @@ struct UndoCommand: ParsableCommand {
     Interruption.install()
     let fileSystem = HostFileSystem()
     _ = try ledgerOptions.reporting { try Recovery(fileSystem: fileSystem, ledger: ledger).run() }
-    var flags = OutputFlags()
-    flags.format = format
-    var reports = try ReportOutput(flags, mode: .undo, target: .standardOutput)
+    var reports = try ReportOutput(.undo, format: format)
     let end: RunEnd?
     do {
       end = try Undo(fileSystem: fileSystem, ledger: ledger).run(target) { try reports.add($0) }
@@ -57,9 +57,10 @@ struct UndoCommand: ParsableCommand {
     _ = consume lock
     let summary = reports.summary
     if let code = Failure.exitCode(
-      interrupted: end == .interrupted, hasFailures: summary.refused + summary.failed > 0,
-      hasChanges: false)
-    {
+      interrupted: end == .interrupted,
+      hasFailures: summary.refused + summary.failed > 0,
+      hasChanges: false
+    ) {
       throw code
     }
   }

@@ -12,8 +12,10 @@ struct LedgerOptions: ParsableArguments {
         Without it MAILMEND_LEDGER names one, and without that it is \
         $XDG_STATE_HOME/mailmend/ledger.sqlite or ~/.local/state/mailmend/ledger.sqlite.
         """,
-      valueName: "file"),
-    completion: .file())
+      valueName: "file"
+    ),
+    completion: .file()
+  )
   var ledger: String?
 
   var path: FilePath {

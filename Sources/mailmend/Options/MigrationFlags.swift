@@ -7,13 +7,17 @@ struct MigrationFlags: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "Answer a question with yes: migrate accounts under review for this reason (alias, no-oauth).",
-      valueName: "reason"))
+      valueName: "reason"
+    )
+  )
   var accept: [String] = []
 
   @Option(
     help: ArgumentHelp(
       "Treat accounts at another host as candidates too, for example smtp.live.com=outlook.",
-      valueName: "host=gmail|outlook"))
+      valueName: "host=gmail|outlook"
+    )
+  )
   var alsoHost: [String] = []
 
   @Flag(help: "Migrate only accounts whose status is expired.")
@@ -31,7 +35,8 @@ struct MigrationFlags: ParsableArguments {
         guard let reason = ReviewReason(rawValue: text) else {
           let known = ReviewReason.allCases.filter(\.canBeAccepted).map(\.rawValue)
           throw ValidationError(
-            "\"\(text)\" is no reason; --accept takes \(known.joined(separator: " or ")).")
+            "\"\(text)\" is no reason; --accept takes \(known.joined(separator: " or "))."
+          )
         }
         try options.accept(reason)
       }

@@ -5,7 +5,10 @@ import HostFiles
 struct ParallelOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "How many files to work on at once; all processors unless it is given.", valueName: "number"))
+      "How many files to work on at once; all processors unless it is given.",
+      valueName: "number"
+    )
+  )
   var jobs: Int = Environment.processorCount
 
   func validate() throws {

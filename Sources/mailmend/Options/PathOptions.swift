@@ -7,19 +7,24 @@ struct PathOptions: ParsableArguments {
   @Argument(
     help: ArgumentHelp(
       "Files and folders; - is standard input.",
-      discussion: "Folders are searched for .xml, .ini, .conf and .cfg, hidden ones passed over."),
-    completion: .file())
+      discussion: "Folders are searched for .xml, .ini, .conf and .cfg, hidden ones passed over."
+    ),
+    completion: .file()
+  )
   var paths: [String] = []
 
   @Option(
     help: ArgumentHelp(
       "Read more paths from a file, one a line or separated by NUL bytes; - is standard input.",
-      valueName: "file"),
-    completion: .file())
+      valueName: "file"
+    ),
+    completion: .file()
+  )
   var filesFrom: String?
 
   @Option(
-    help: ArgumentHelp("Refuse files with more bytes than this.", valueName: "bytes"))
+    help: ArgumentHelp("Refuse files with more bytes than this.", valueName: "bytes")
+  )
   var maxSize: Int = 64 << 20
 
   /// Whether one document is read from standard input.

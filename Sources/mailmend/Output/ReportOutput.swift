@@ -14,20 +14,31 @@ struct ReportOutput {
     var isOpen = true
   }
 
-  /// - Parameter target: where the format of `--format` goes; nil shows nothing.
-  init(_ flags: OutputFlags, mode: ReportMode, target: FileDescriptor?) throws {
+  /// - Parameters:
+  ///   - files: report files, whose endings choose their formats.
+  ///   - target: where the format goes; nil shows nothing.
+  init(
+    _ mode: ReportMode,
+    format: OutputFormat,
+    isBrief: Bool = false,
+    files: [String] = [],
+    target: FileDescriptor? = .standardOutput
+  ) throws {
     sinks = []
     if let target {
       let style = target == .standardOutput ? OutputFlags.style : TextStyle(usesColour: false)
-      sinks.append(
-        Sink(reporter: flags.format.reporter(mode, style: style), descriptor: target))
+      let reporter = format.reporter(mode, style: style, isBrief: isBrief)
+      sinks.append(Sink(reporter: reporter, descriptor: target))
     }
-    for path in flags.report {
+    for path in files {
       let descriptor: FileDescriptor
       do {
         descriptor = try FileDescriptor.open(
-          FilePath(path), .writeOnly, options: [.create, .truncate, .closeOnExec],
-          permissions: [.ownerReadWrite, .groupRead, .otherRead])
+          FilePath(path),
+          .writeOnly,
+          options: [.create, .truncate, .closeOnExec],
+          permissions: [.ownerReadWrite, .groupRead, .otherRead]
+        )
       } catch {
         throw Failure.usage("the report \(path) cannot be written: \(error)")
       }
@@ -48,7 +59,8 @@ struct ReportOutput {
     try forEachSink { $0.end(summary) }
     if summary.files > 0, summary.skipped == summary.files {
       StandardStream.report(
-        "mailmend: no profile knows any of these files; `mailmend inspect FILE` says more")
+        "mailmend: no profile knows any of these files; `mailmend inspect FILE` says more"
+      )
     }
   }
 

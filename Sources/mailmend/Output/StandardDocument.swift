@@ -18,12 +18,16 @@ struct StandardDocument {
       input = try StandardStream.readInput(limit: maximumSize)
     } catch {
       let refusal = Refusal(
-        code: "input-output", message: "standard input cannot be read: \(error)")
+        code: "input-output",
+        message: "standard input cannot be read: \(error)"
+      )
       return (FileReport(path: "-", status: .failed, error: refusal), nil)
     }
     guard let input else {
       let refusal = Refusal(
-        code: "too-large", message: "standard input has more than \(maximumSize) bytes")
+        code: "too-large",
+        message: "standard input has more than \(maximumSize) bytes"
+      )
       return (FileReport(path: "-", status: .refused, error: refusal), nil)
     }
     let processor = DocumentProcessor(migrator: migrator, withDiff: withDiff)
