@@ -1,4 +1,5 @@
-/// Comparisons that know only ASCII, as the export formats ask.
+/// Comparisons that know only ASCII, as the export formats ask. They are inlinable, since other
+/// targets call them for every key and value, and a generic that is not specialized is slow.
 extension UInt8 {
   /// Space, tab, line feed or carriage return.
   @inlinable public var isASCIIWhiteSpace: Bool {
@@ -16,26 +17,27 @@ extension UInt8 {
 
 extension Sequence<UInt8> {
   /// Whether two texts are the same but for the case of ASCII letters.
-  public func equalsIgnoringASCIICase(_ other: some Sequence<UInt8>) -> Bool {
+  @inlinable public func equalsIgnoringASCIICase(_ other: some Sequence<UInt8>) -> Bool {
     elementsEqual(other) { $0.asciiLowercased == $1.asciiLowercased }
   }
 }
 
 extension StringProtocol {
   /// Whether two texts are the same but for the case of ASCII letters.
-  public func equalsIgnoringASCIICase(_ other: some StringProtocol) -> Bool {
+  @inlinable public func equalsIgnoringASCIICase(_ other: some StringProtocol) -> Bool {
     utf8.equalsIgnoringASCIICase(other.utf8)
   }
 
   /// The text with A to Z in lower case and everything else as it is.
-  public var asciiLowercased: String {
-    String(decoding: utf8.map(\.asciiLowercased), as: UTF8.self)
+  @inlinable public var asciiLowercased: String {
+    utf8.allSatisfy { $0.asciiLowercased == $0 }
+      ? String(self) : String(decoding: utf8.map(\.asciiLowercased), as: UTF8.self)
   }
 }
 
 extension StringProtocol where UTF8View: BidirectionalCollection {
   /// The text without the ASCII white space around it.
-  public var trimmingASCIIWhiteSpace: SubSequence {
+  @inlinable public var trimmingASCIIWhiteSpace: SubSequence {
     let units = utf8
     guard let first = units.firstIndex(where: { !$0.isASCIIWhiteSpace }),
       let last = units.lastIndex(where: { !$0.isASCIIWhiteSpace })
@@ -47,7 +49,7 @@ extension StringProtocol where UTF8View: BidirectionalCollection {
 extension [UInt8] {
   /// The part of a range that is left without the ASCII white space around it; an empty range at
   /// its end where there is nothing else.
-  public func trimmingASCIIWhiteSpace(in range: Range<Int>) -> Range<Int> {
+  @inlinable public func trimmingASCIIWhiteSpace(in range: Range<Int>) -> Range<Int> {
     var (lower, upper) = (range.lowerBound, range.upperBound)
     while lower < upper, self[lower].isASCIIWhiteSpace { lower += 1 }
     while upper > lower, self[upper - 1].isASCIIWhiteSpace { upper -= 1 }

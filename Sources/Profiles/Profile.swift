@@ -1,4 +1,5 @@
 import NotificationCenter
+import XMLSyntax
 
 /// Where the documents of one kind of export keep their device, accounts and rules.
 ///
@@ -13,7 +14,7 @@ public struct Profile: Sendable {
   public let rewrite: RewritePolicy
   /// A file that holds the device instead of the document, relative to the document's folder.
   public let deviceFile: String?
-  let layout: Layout
+  var layout: Layout
 
   enum Layout: Sendable {
     case xml(XMLLayout)
@@ -34,5 +35,18 @@ public struct Profile: Sendable {
     case .xml(let layout): layout.accountFields[.isDefault] != nil
     case .ini(let layout): layout.accountFields[.isDefault] != nil
     }
+  }
+
+  /// The names of all elements that the profile asks for.
+  var elementNames: [[UInt8]] {
+    if case .xml(let layout) = layout { layout.names } else { [] }
+  }
+
+  /// The profile for documents that are read with a vocabulary.
+  func numbered(by vocabulary: XMLVocabulary) -> Profile {
+    guard case .xml(let layout) = layout else { return self }
+    var profile = self
+    profile.layout = .xml(layout.numbered(by: vocabulary))
+    return profile
   }
 }

@@ -5,9 +5,12 @@ import XMLSyntax
 /// The profiles that a run knows, in the order in which they are tried.
 public struct ProfileRegistry: Sendable {
   public let profiles: [Profile]
+  private let vocabulary: XMLVocabulary
 
   public init(_ profiles: [Profile]) {
-    self.profiles = profiles
+    let vocabulary = XMLVocabulary(profiles.flatMap(\.elementNames))
+    self.vocabulary = vocabulary
+    self.profiles = profiles.map { $0.numbered(by: vocabulary) }
   }
 
   /// Reads a document by the first profile that knows it.
@@ -34,7 +37,7 @@ public struct ProfileRegistry: Sendable {
   }
 
   private func readXML(_ bytes: [UInt8]) throws -> (any ExportDocument)? {
-    let document = try XMLDocument(parsing: bytes)
+    let document = try XMLDocument(parsing: bytes, vocabulary: vocabulary)
     for profile in profiles {
       guard case .xml(let layout) = profile.layout,
         !layout.detection.select(in: document).isEmpty

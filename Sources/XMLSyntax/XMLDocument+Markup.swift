@@ -4,6 +4,7 @@ extension XMLDocument {
   /// What the comments and processing instructions of the document hold, their delimiters and the
   /// XML declaration aside.
   public func markupRanges() -> [Range<Int>] {
+    let text = text
     let bytes = text.span
     var ranges: [Range<Int>] = []
     var offset = 0

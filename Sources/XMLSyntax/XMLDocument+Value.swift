@@ -17,6 +17,7 @@ extension XMLDocument {
 
   /// The range that holds the value to the letter; nil where it has to be decoded.
   private func simpleValueRange(in content: Range<Int>) -> Range<Int>? {
+    let text = text
     let bytes = text.span
     var range = content
     if XMLScanner.has("<![CDATA[", in: bytes, at: content.lowerBound) {
@@ -54,6 +55,7 @@ extension XMLDocument {
   func segments(of element: Element) -> [XMLSegment] {
     var segments: [XMLSegment] = []
     let content = contentRange(of: element)
+    let text = text
     let bytes = text.span
     var offset = content.lowerBound
     var child = element + 1

@@ -6,25 +6,29 @@ public import ConfigText
 /// and empty elements. libxml2 judges whether the text is well-formed; a scan of our own, which has
 /// to run before it to keep hostile input away, finds where each element stands; the two have to
 /// agree on how many elements and attributes there are.
-public struct XMLDocument: Sendable {
+public final class XMLDocument: Sendable {
   /// An element, numbered in document order from 0, the root.
   public typealias Element = Int
 
   /// The file's bytes and text.
   public let source: SourceText
-  let nodes: [XMLNode]
-
-  var text: [UInt8] { source.text }
+  @usableFromInline let nodes: [XMLNode]
+  /// The text of ``source``.
+  let text: [UInt8]
 
   /// Reads a file.
   ///
   /// - Parameters:
   ///   - bytes: the file, in any encoding that it names and libxml2 reads.
+  ///   - vocabulary: the names that are going to be asked for by number.
   ///   - limits: what is refused before libxml2 sees it.
   /// - Throws: `XMLSyntaxError`, with the place.
-  public init(parsing bytes: [UInt8], limits: XMLLimits = XMLLimits()) throws(XMLSyntaxError) {
+  public init(
+    parsing bytes: [UInt8], vocabulary: XMLVocabulary = .empty, limits: XMLLimits = XMLLimits()
+  ) throws(XMLSyntaxError) {
     source = try XMLEncodingDetection(bytes).decode()
-    let scan = try XMLScanner(source.text, limits: limits).scan()
+    text = source.text
+    let scan = try XMLScanner(source.text, limits: limits, vocabulary: vocabulary).scan()
     let counts = try LibXML2Judge.judge(source.text)
     guard scan.isComplete, counts.elements == scan.nodes.count,
       counts.attributes == scan.attributes
@@ -51,6 +55,11 @@ public struct XMLDocument: Sendable {
     return true
   }
 
+  /// The number of an element's name in the document's vocabulary, or -1.
+  @inlinable public func nameNumber(of element: Element) -> Int32 {
+    nodes[element].name
+  }
+
   /// The name of an element, prefix included.
   public func name(of element: Element) -> String {
     String(
@@ -66,7 +75,7 @@ public struct XMLDocument: Sendable {
   }
 
   /// The elements directly inside one, in order.
-  public func children(of element: Element) -> XMLChildren {
+  @inlinable public func children(of element: Element) -> XMLChildren {
     XMLChildren(document: self, of: element)
   }
 
@@ -74,12 +83,12 @@ public struct XMLDocument: Sendable {
   public var elementCount: Int { nodes.count }
 
   /// From the `<` of the start tag to past the `>` of the end tag.
-  public func range(of element: Element) -> Range<Int> {
+  @inlinable public func range(of element: Element) -> Range<Int> {
     Int(nodes[element].start)..<Int(nodes[element].end)
   }
 
   /// Between the tags; empty and at the end of the tag in an empty-element tag.
-  public func contentRange(of element: Element) -> Range<Int> {
+  @inlinable public func contentRange(of element: Element) -> Range<Int> {
     Int(nodes[element].contentStart)..<Int(nodes[element].contentEnd)
   }
 

@@ -1,17 +1,19 @@
 /// Where one element stands: byte offsets and indices, nothing else.
-struct XMLNode {
+@frozen @usableFromInline struct XMLNode {
   /// The `<` of the start tag.
-  var start: Int32
+  @usableFromInline var start: Int32
   /// Past the name in the start tag.
-  var nameEnd: Int32
+  @usableFromInline var nameEnd: Int32
   /// Past the `>` of the start tag.
-  var contentStart: Int32
+  @usableFromInline var contentStart: Int32
   /// The `<` of the end tag; the same as `contentStart` in an empty-element tag.
-  var contentEnd: Int32
+  @usableFromInline var contentEnd: Int32
   /// Past the `>` of the end tag.
-  var end: Int32
+  @usableFromInline var end: Int32
   /// The index of the first node after this one that is no descendant of it.
-  var subtreeEnd: Int32
+  @usableFromInline var subtreeEnd: Int32
   /// The index of the parent, or -1 for the root.
-  var parent: Int32
+  @usableFromInline var parent: Int32
+  /// The index of the name in the document's vocabulary, or -1.
+  @usableFromInline var name: Int32
 }

@@ -21,10 +21,12 @@ struct XMLScanner {
 
   private let text: [UInt8]
   private let limits: XMLLimits
+  private let vocabulary: XMLVocabulary
 
-  init(_ text: [UInt8], limits: XMLLimits) {
+  init(_ text: [UInt8], limits: XMLLimits, vocabulary: XMLVocabulary) {
     self.text = text
     self.limits = limits
+    self.vocabulary = vocabulary
   }
 
   func scan() throws(XMLSyntaxError) -> Result {
@@ -72,7 +74,8 @@ struct XMLScanner {
             contentEnd: Int32(tag.end),
             end: Int32(tag.end),
             subtreeEnd: index + 1,
-            parent: stack.last ?? -1
+            parent: stack.last ?? -1,
+            name: vocabulary.number(of: tagStart + 1..<tag.nameEnd, in: bytes)
           )
         )
         if !tag.isEmptyElement { stack.append(index) }

@@ -69,7 +69,7 @@ struct INIExportReader {
   ///
   /// A section whose number is none is an account only if it has a field of one: it is refused
   /// then, rather than overlooked.
-  private func accountValues(_ section: INISection) -> [String: String]? {
+  private func accountValues(_ section: INISection) -> NamePattern.Captures? {
     let name = document.source.text[section.nameRange]
     guard let values = layout.accountSection.match(name) else { return nil }
     guard let id = values["id"], !id.utf8.allSatisfy(\.isASCIIDigit) else { return values }

@@ -7,12 +7,17 @@ struct XMLExportReader {
   private let document: XMLDocument
   private let layout: XMLLayout
   private let fieldPaths: [XMLPath?]
+  private let ruleFieldPaths: [XMLPath?]
+  private let pairFieldPaths: [XMLPath?]
   private(set) var sites = XMLExport.Sites()
 
   init(_ document: XMLDocument, layout: XMLLayout) {
     self.document = document
     self.layout = layout
     fieldPaths = AccountField.allCases.map { layout.accountFields[$0] }
+    let rules = layout.rules
+    ruleFieldPaths = [rules?.kind, rules?.id, rules?.name, rules?.enabled]
+    pairFieldPaths = [rules?.method]
   }
 
   mutating func read() throws(ExportError) -> Configuration {
@@ -77,7 +82,7 @@ struct XMLExportReader {
     _ record: XMLDocument.Element,
     _ layout: XMLLayout.RuleLayout
   ) throws(ExportError) -> Rule {
-    let elements = try fields([layout.kind, layout.id, layout.name, layout.enabled], of: record)
+    let elements = try fields(ruleFieldPaths, of: record)
     let values = elements.prefix(3).map { $0.map(document.value(of:)) ?? "" }
     let enabled = elements[3]
     var pairs: [Pair] = []
@@ -104,7 +109,7 @@ struct XMLExportReader {
     number: Int,
     _ layout: XMLLayout.RuleLayout
   ) throws(ExportError) -> (Pair, senders: [XMLDocument.Element]) {
-    let method = try fields([layout.method], of: record)[0]
+    let method = try fields(pairFieldPaths, of: record)[0]
     let senders = try list(layout.senders, of: record)
     let recipients = try layout.recipients.map { path throws(ExportError) in
       try list(path, of: record)
@@ -129,6 +134,12 @@ struct XMLExportReader {
       for (index, path) in paths.enumerated() {
         guard let path, XMLPath.matches(child, path.steps[0], in: document) else { continue }
         found.removeAll(keepingCapacity: true)
+        // Nearly every path is a single name.
+        if path.steps.count == 1 {
+          if let first = result[index] { throw duplicate(first, child) }
+          result[index] = child
+          continue
+        }
         path.collect(from: child, step: 1, in: document, into: &found)
         for element in found {
           if let first = result[index] { throw duplicate(first, element) }
@@ -144,14 +155,16 @@ struct XMLExportReader {
     _ path: XMLPath,
     of record: XMLDocument.Element
   ) throws(ExportError) -> [XMLDocument.Element] {
-    let elements = path.select(in: document, from: record)
-    guard path.steps.count > 1 else { return elements }
-    var containers: [XMLDocument.Element] = []
+    var elements: [XMLDocument.Element] = []
+    var container: XMLDocument.Element?
     for child in document.children(of: record)
     where XMLPath.matches(child, path.steps[0], in: document) {
-      containers.append(child)
+      if path.steps.count > 1 {
+        if let container { throw duplicate(container, child) }
+        container = child
+      }
+      path.collect(from: child, step: 1, in: document, into: &elements)
     }
-    if containers.count > 1 { throw duplicate(containers[0], containers[1]) }
     return elements
   }
 

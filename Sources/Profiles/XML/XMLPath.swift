@@ -13,6 +13,8 @@ struct XMLPath: Sendable {
   struct Step: Sendable {
     let name: [UInt8]
     let condition: Condition?
+    /// The number of the name in the vocabulary of the documents; nil before it is known.
+    var nameNumber: Int32?
   }
 
   /// The element has a child of this name with this value.
@@ -22,7 +24,7 @@ struct XMLPath: Sendable {
   }
 
   let isAbsolute: Bool
-  let steps: [Step]
+  private(set) var steps: [Step]
 
   /// - Throws: `XMLPathError`, which says what was expected.
   init(_ text: String) throws(XMLPathError) {
@@ -40,7 +42,7 @@ struct XMLPath: Sendable {
 
   private static func step(_ rest: inout Substring) throws(XMLPathError) -> Step {
     let name = try name(&rest)
-    guard rest.first == "[" else { return Step(name: name, condition: nil) }
+    guard rest.first == "[" else { return Step(name: name, condition: nil, nameNumber: nil) }
     rest.removeFirst()
     let child = try Self.name(&rest)
     guard rest.hasPrefix("='"), let end = rest.dropFirst(2).firstIndex(of: "'") else {
@@ -49,7 +51,17 @@ struct XMLPath: Sendable {
     let value = String(rest.dropFirst(2)[..<end])
     rest = rest[end...].dropFirst()
     guard rest.popFirst() == "]" else { throw .expected("\"]\" after a condition") }
-    return Step(name: name, condition: Condition(child: child, value: value))
+    return Step(
+      name: name, condition: Condition(child: child, value: value), nameNumber: nil)
+  }
+
+  /// The path with its names numbered, for documents that are read with the vocabulary.
+  func numbered(by vocabulary: XMLVocabulary) -> XMLPath {
+    var path = self
+    for index in path.steps.indices {
+      path.steps[index].nameNumber = vocabulary.number(of: path.steps[index].name)
+    }
+    return path
   }
 
   private static func name(_ rest: inout Substring) throws(XMLPathError) -> [UInt8] {
@@ -97,7 +109,11 @@ struct XMLPath: Sendable {
     _ step: Step,
     in document: XMLDocument
   ) -> Bool {
-    guard document.name(of: element, is: step.name) else { return false }
+    if let number = step.nameNumber {
+      guard document.nameNumber(of: element) == number else { return false }
+    } else {
+      guard document.name(of: element, is: step.name) else { return false }
+    }
     guard let condition = step.condition else { return true }
     return document.children(of: element).contains { child in
       document.name(of: child, is: condition.child)
