@@ -48,10 +48,16 @@ let package = Package(
       name: "HostFiles",
       dependencies: ["CHostFiles", .product(name: "SystemPackage", package: "swift-system")]
     ),
+    .systemLibrary(
+      name: "CZLib",
+      pkgConfig: "zlib",
+      providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]
+    ),
+    .target(name: "Compression", dependencies: ["CZLib"]),
     .target(
       name: "Ledger",
       dependencies: [
-        "NotificationCenter",
+        "Compression",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "SystemPackage", package: "swift-system"),
       ]
@@ -110,6 +116,7 @@ let package = Package(
         "XMLSyntax",
       ]
     ),
+    .testTarget(name: "CompressionTests", dependencies: ["Compression"]),
     .testTarget(name: "HostFilesTests", dependencies: ["HostFiles", "TestSupport"]),
     .testTarget(name: "LedgerTests", dependencies: ["Ledger", "TestSupport"]),
     .testTarget(

@@ -29,7 +29,8 @@ public struct Fleet: Sendable {
   ///
   /// - Parameters:
   ///   - paths: files and folders.
-  ///   - ledger: where originals are kept; nil keeps none, which suits a dry run.
+  ///   - ledger: where originals are kept; nil keeps none, which suits a dry run, or keeps them
+  ///     beside the files if the options say so.
   ///   - receive: takes the report on each file, in the order of the paths.
   /// - Throws: `LedgerError` where the ledger fails, and what `receive` throws. Files that were not
   ///   reported by then are as they were.
@@ -47,7 +48,13 @@ public struct Fleet: Sendable {
     )
     let destination = try destination(paths)
     let journal: any Journal =
-      if let ledger { try LedgerJournal(ledger, kind: .apply) } else { NoJournal() }
+      if let ledger {
+        try LedgerJournal(ledger, kind: .apply)
+      } else if options.keepsBackups {
+        BackupJournal(fileSystem: fileSystem)
+      } else {
+        NoJournal()
+      }
     var applier = Applier(
       fileSystem: fileSystem,
       destination: destination,

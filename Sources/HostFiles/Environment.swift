@@ -19,6 +19,9 @@ public enum Environment {
     max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
   }
 
+  /// The number of the user that the process acts for.
+  public static var userID: UInt32 { geteuid() }
+
   /// The folder for what a program keeps between runs (XDG Base Directory Specification).
   public static var stateFolder: FilePath {
     if let folder = value("XDG_STATE_HOME"), folder.hasPrefix("/") { return FilePath(folder) }

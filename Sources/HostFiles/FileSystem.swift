@@ -21,6 +21,9 @@ public protocol FileSystem: Sendable {
   /// - Parameter limit: more bytes than this are refused before they are read.
   func read(_ path: FilePath, limit: Int) throws(FileError) -> FileContent
 
+  /// Throws where the permissions of a file ask not to write it.
+  func checkWritable(_ path: FilePath) throws(FileError)
+
   /// Writes a file that must not exist yet and flushes it to the disk.
   ///
   /// - Parameter model: whose permissions, owner and extended attributes it gets.

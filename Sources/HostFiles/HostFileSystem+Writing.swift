@@ -7,6 +7,12 @@ public import SystemPackage
 #endif
 
 extension HostFileSystem {
+  public func checkWritable(_ path: FilePath) throws(FileError) {
+    guard path.withPlatformString({ faccessat(AT_FDCWD, $0, W_OK, AT_EACCESS) }) == 0 else {
+      throw FileError("be written", path, .system(Errno(rawValue: errno)))
+    }
+  }
+
   public func create(
     _ path: FilePath,
     bytes: [UInt8],

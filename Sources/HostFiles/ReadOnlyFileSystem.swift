@@ -24,6 +24,7 @@ public struct ReadOnlyFileSystem: FileSystem {
     try base.read(path, limit: limit)
   }
 
+  public func checkWritable(_ path: FilePath) {}
   public func create(_ path: FilePath, bytes: [UInt8], like model: FileModel) {}
   public func overwrite(_ path: FilePath, bytes: [UInt8]) {}
   public func rename(_ path: FilePath, to target: FilePath) {}

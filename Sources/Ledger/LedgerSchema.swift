@@ -61,6 +61,16 @@ enum LedgerSchema {
           """
       )
     }
+    migrator.registerMigration("compressed originals") { database in
+      // How many bytes the original has where it is compressed; null where it is stored as it was.
+      try database.execute(sql: "ALTER TABLE change ADD COLUMN originalSize INTEGER")
+    }
+    migrator.registerMigration("files that are written through") { database in
+      // 1 for a file that was not replaced in one step, so that a crash can leave it half written.
+      try database.execute(
+        sql: "ALTER TABLE change ADD COLUMN isWrittenThrough INTEGER NOT NULL DEFAULT 0"
+      )
+    }
     return migrator
   }
 }

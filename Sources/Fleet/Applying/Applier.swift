@@ -7,14 +7,12 @@ import SystemPackage
 
 /// Carries plans out, a batch of files at a time, and hands the reports on in order.
 ///
-/// A batch costs the ledger one transaction for its originals, and each folder one flush. For a
-/// file system that writes nothing all the same steps are taken.
+/// For a file system that writes nothing all the same steps are taken.
 struct Applier {
-  private static let batchFiles = 64
   private static let batchBytes = 4 << 20
 
   private let fileSystem: any FileSystem
-  private let journal: any Journal
+  private let writer: BatchWriter
   private let planner: WritePlanner
   private var batch: [ProcessedFile] = []
   private var bytes = 0
@@ -26,7 +24,7 @@ struct Applier {
     writesThroughHardLinks: Bool
   ) {
     self.fileSystem = fileSystem
-    self.journal = journal
+    writer = BatchWriter(fileSystem: fileSystem, journal: journal)
     planner = WritePlanner(
       fileSystem: fileSystem,
       destination: destination,
@@ -40,8 +38,7 @@ struct Applier {
   ) throws {
     batch.append(file)
     bytes += file.rewritten?.count ?? 0
-    let isDryRun = journal is NoJournal
-    if isDryRun || batch.count >= Self.batchFiles || bytes >= Self.batchBytes {
+    if batch.count >= writer.journal.batchFiles || bytes >= Self.batchBytes {
       try flush(receive: receive)
     }
   }
@@ -52,65 +49,51 @@ struct Applier {
     batch.removeAll(keepingCapacity: true)
     bytes = 0
     var writes: [FileWrite] = []
+    var written: [Int] = []
+    var encounters: [Encounter] = []
     for index in files.indices {
       do {
-        if let write = try planner.write(for: files[index], index: index) { writes.append(write) }
+        let write = try planner.write(for: files[index])
+        if let write {
+          writes.append(write)
+          written.append(index)
+        }
+        encounters += try self.encounters(files[index], writtenTo: write?.change.path)
       } catch {
         files[index].report.fail(error)
       }
     }
-    let numbers = try journal.prepare(writes.map(\.change))
-    var (confirmed, discarded): ([Int64], [Int64]) = ([], [])
+    let result = try writer.carryOut(writes, encounters: encounters)
     var unreported: Set<Int> = []
-    for (write, number) in zip(writes, numbers) {
-      // The file in hand was finished; the rest of the batch stays as it was.
-      if Interruption.isRequested {
-        discarded.append(number)
-        unreported.insert(write.index)
-        continue
-      }
-      do {
-        try write.perform(in: fileSystem, number: number)
-        confirmed.append(number)
-      } catch {
-        discarded.append(number)
-        files[write.index].report.fail(error.refusal)
+    for (index, outcome) in zip(written, result.outcomes) {
+      switch outcome {
+      case .made: break
+      case .madeUnflushed(let refusal), .failed(let refusal): files[index].report.fail(refusal)
+      case .notReached: unreported.insert(index)
       }
     }
-    flushFolders(of: writes, &files)
-    try journal.settle(confirmed: confirmed, discarded: discarded)
-    let finished = files.indices.filter { !unreported.contains($0) }.map { files[$0] }
-    try journal.note(finished.flatMap(encounters))
-    for file in finished { try receive(file.report) }
-  }
-
-  private func flushFolders(of writes: [FileWrite], _ files: inout [ProcessedFile]) {
-    let folders = Dictionary(grouping: writes) { $0.change.path.removingLastComponent() }
-    for (folder, writes) in folders {
-      do {
-        try fileSystem.flush(folder: folder)
-      } catch {
-        for write in writes {
-          files[write.index].report.fail(
-            Refusal(
-              code: "input-output",
-              message: "the file was replaced, but its folder could not be flushed to the disk: "
-                + "\(error)"
-            )
-          )
-        }
-      }
+    for index in files.indices where !unreported.contains(index) {
+      try receive(files[index].report)
     }
+    if let error = result.journalError { throw error }
   }
 
   // MARK: What people have to do
 
-  private func encounters(_ file: ProcessedFile) -> [Encounter] {
-    guard let found = file.found,
+  private func encounters(
+    _ file: ProcessedFile,
+    writtenTo target: FilePath?
+  ) throws(Refusal) -> [Encounter] {
+    guard let found = file.found, !(writer.journal is NoJournal),
       file.report.status == .changed || file.report.status == .unchanged
     else { return [] }
     // The ledger speaks of absolute paths only.
-    let path = (try? fileSystem.resolved(found.path)) ?? found.path
+    let path: FilePath
+    do {
+      path = try fileSystem.resolved(found.path)
+    } catch {
+      throw error.refusal
+    }
     let device = file.report.device?.name ?? path.string
     return file.report.accounts.compactMap { account in
       let mailbox = Mailbox(
@@ -120,7 +103,7 @@ struct Applier {
       )
       if account.action != .none {
         return Encounter(
-          path: path,
+          path: target ?? path,
           mailbox: mailbox,
           kind: .outstanding(
             action: account.action.rawValue,

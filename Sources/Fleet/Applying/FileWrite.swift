@@ -2,33 +2,35 @@ import HostFiles
 import Ledger
 import SystemPackage
 
-/// One file that is to be written, and what is to be noted of it before.
+/// One file that is to be written or removed, and what is noted of it before.
 struct FileWrite {
-  /// Which file of the batch it is.
-  let index: Int
+  /// What the ledger keeps, the path among it.
   let change: FileChange
-  let bytes: [UInt8]
   /// The file as it was read; nil where there must be none.
   let expected: FileContent?
-  let model: FileModel
-  /// Whether the file keeps its place, and its other names.
-  let writesThrough: Bool
+  let step: Step
 
+  enum Step {
+    /// Puts a new file in the place of the old one.
+    case replace([UInt8], like: FileModel)
+    /// Writes into the file, which keeps its place and its other names.
+    case writeThrough([UInt8], like: FileModel)
+    case remove
+  }
+
+  /// - Parameter temporary: where new bytes may stand until they take the place of the file.
   func perform(
     in fileSystem: any FileSystem,
-    number: Int64
+    temporary: FilePath
   ) throws(ReplacementError) {
-    let replacement = Replacement(fileSystem: fileSystem)
-    if writesThrough, let expected {
-      try replacement.overwrite(change.path, expected: expected, with: bytes)
-    } else {
-      try replacement.replace(
-        change.path,
-        expected: expected,
-        with: bytes,
-        like: model,
-        number: number
-      )
+    let replacement = Replacement(fileSystem: fileSystem, temporary: temporary)
+    switch step {
+    case .replace(let bytes, let model):
+      try replacement.replace(change.path, expected: expected, with: bytes, like: model)
+    case .writeThrough(let bytes, let model):
+      try replacement.overwrite(change.path, expected: expected, with: bytes, like: model)
+    case .remove:
+      try replacement.remove(change.path, expected: expected)
     }
   }
 }

@@ -1,17 +1,26 @@
+import ConfigText
 import Ledger
+import SystemPackage
 
 /// Where a run notes what it does.
 protocol Journal {
-  /// Notes changes that are about to be made; when it returns, the originals are safe.
+  /// How many files are noted at once.
+  var batchFiles: Int { get }
+
+  /// Notes changes that are about to be made, and what people have to do then; when it returns, the
+  /// originals are safe.
   ///
-  /// - Returns: a number for each change.
-  func prepare(_ changes: [FileChange]) throws -> [Int64]
+  /// - Returns: a number for each change, or why it must not be made.
+  func prepare(
+    _ changes: [FileChange],
+    encounters: [Encounter]
+  ) throws -> [Result<Int64, Refusal>]
 
-  /// Says which of them were made.
+  /// Where the new bytes of a file stand before they take its place.
+  func temporaryPath(beside path: FilePath, number: Int64) -> FilePath
+
+  /// Says which of the changes were made.
   func settle(confirmed: [Int64], discarded: [Int64]) throws
-
-  /// Notes what has to be done by people.
-  func note(_ encounters: [Encounter]) throws
 
   /// Closes the run.
   func finish(_ outcome: RunOutcome) throws

@@ -6,58 +6,95 @@ import SystemPackage
 /// are there, whole.
 struct Replacement {
   let fileSystem: any FileSystem
+  /// Where the new bytes stand before they take the file's place.
+  let temporary: FilePath
 
   /// - Parameters:
   ///   - path: with symbolic links followed.
   ///   - expected: the file as it was read; nil where there must be none.
-  ///   - number: what makes the name of the temporary file unique; see ``temporaryPath(for:number:)``.
-  /// - Throws: `ReplacementError`. The file is as it was then, unless the error says otherwise.
+  /// - Throws: `ReplacementError`. The file is as it was then.
   func replace(
     _ path: FilePath,
     expected: FileContent?,
     with bytes: [UInt8],
-    like model: FileModel,
-    number: Int64
+    like model: FileModel
   ) throws(ReplacementError) {
-    let temporary = Self.temporaryPath(for: path, number: number)
+    try create(bytes, like: model)
+    do {
+      try check(path, expected)
+      try rename(to: path)
+    } catch {
+      try? fileSystem.remove(temporary)
+      throw error
+    }
+  }
+
+  /// Writes through all names of a file with several hard links.
+  ///
+  /// That is not one step. The new bytes are in the temporary file meanwhile, so that a file that was
+  /// left half written can be told from one that somebody changed.
+  ///
+  /// - Throws: `ReplacementError`. The file is as it was then, unless the error says otherwise.
+  func overwrite(
+    _ path: FilePath,
+    expected: FileContent?,
+    with bytes: [UInt8],
+    like model: FileModel
+  ) throws(ReplacementError) {
+    try create(bytes, like: model)
+    do {
+      try check(path, expected)
+    } catch {
+      try? fileSystem.remove(temporary)
+      throw error
+    }
+    do {
+      try fileSystem.overwrite(path, bytes: bytes)
+    } catch {
+      do {
+        if let expected { try fileSystem.overwrite(path, bytes: expected.bytes) }
+      } catch {
+        throw .leftTorn(error)
+      }
+      try? fileSystem.remove(temporary)
+      throw .notWritten(error)
+    }
+    try? fileSystem.remove(temporary)
+  }
+
+  func remove(_ path: FilePath, expected: FileContent?) throws(ReplacementError) {
+    try check(path, expected)
+    do {
+      try fileSystem.remove(path)
+    } catch {
+      throw .notWritten(error)
+    }
+  }
+
+  private func create(_ bytes: [UInt8], like model: FileModel) throws(ReplacementError) {
     do {
       try fileSystem.create(temporary, bytes: bytes, like: model)
     } catch {
       throw .notWritten(error)
     }
+  }
+
+  private func rename(to path: FilePath) throws(ReplacementError) {
     do {
-      guard try isUnchanged(path, expected) else {
-        try? fileSystem.remove(temporary)
-        throw ReplacementError.changedMeanwhile
-      }
       try fileSystem.rename(temporary, to: path)
-    } catch let error as ReplacementError {
-      throw error
     } catch {
-      try? fileSystem.remove(temporary)
-      throw .notWritten(error as? FileError ?? FileError("be replaced", path, .system(.ioError)))
+      throw .notWritten(error)
     }
   }
 
-  /// Writes through all names of a file with several hard links; not atomic.
-  func overwrite(
-    _ path: FilePath,
-    expected: FileContent,
-    with bytes: [UInt8]
-  ) throws(ReplacementError) {
+  private func check(_ path: FilePath, _ expected: FileContent?) throws(ReplacementError) {
+    let isUnchanged: Bool
     do {
-      guard try isUnchanged(path, expected) else { throw ReplacementError.changedMeanwhile }
-      try fileSystem.overwrite(path, bytes: bytes)
-    } catch let error as ReplacementError {
-      throw error
+      isUnchanged = try self.isUnchanged(path, expected)
     } catch {
-      throw .notWritten(error as? FileError ?? FileError("be written", path, .system(.ioError)))
+      throw .notWritten(error)
     }
-  }
-
-  /// Where the new bytes stand before they take the file's place.
-  static func temporaryPath(for path: FilePath, number: Int64) -> FilePath {
-    path.removingLastComponent().appending(".mailmend-\(number).tmp")
+    if !isUnchanged { throw .changedMeanwhile }
   }
 
   private func isUnchanged(

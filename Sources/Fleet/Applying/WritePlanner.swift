@@ -11,14 +11,14 @@ struct WritePlanner {
   let writesThroughHardLinks: Bool
 
   /// What a file asks for; nil where it is left alone.
-  func write(for file: ProcessedFile, index: Int) throws(Refusal) -> FileWrite? {
+  func write(for file: ProcessedFile) throws(Refusal) -> FileWrite? {
     guard let found = file.found, let content = file.content,
       file.report.status == .changed || file.report.status == .unchanged
     else { return nil }
     switch destination {
     case .inPlace:
       guard let rewritten = file.rewritten else { return nil }
-      return try inPlaceWrite(found, content, rewritten, file.report, index)
+      return try inPlaceWrite(found, content, rewritten, file.report)
     case .folder(let folder, let contested):
       guard !contested.contains(found.relativePath) else {
         throw Refusal(
@@ -27,7 +27,7 @@ struct WritePlanner {
             + "folder; give them separately"
         )
       }
-      return try outputWrite(folder, found, content, file, index)
+      return try outputWrite(folder, found, content, file)
     }
   }
 
@@ -35,8 +35,7 @@ struct WritePlanner {
     _ found: FoundFile,
     _ content: FileContent,
     _ rewritten: [UInt8],
-    _ report: FileReport,
-    _ index: Int
+    _ report: FileReport
   ) throws(Refusal) -> FileWrite {
     let hasSeveralNames = content.info.linkCount > 1
     guard !hasSeveralNames || writesThroughHardLinks else {
@@ -49,28 +48,29 @@ struct WritePlanner {
     let path: FilePath
     do {
       path = try fileSystem.resolved(found.path)
+      try fileSystem.checkWritable(path)
     } catch {
       throw error.refusal
     }
     let info = content.info
+    let model = FileModel(
+      mode: info.mode,
+      owner: info.owner,
+      group: info.group,
+      attributesSource: path
+    )
     return FileWrite(
-      index: index,
       change: FileChange(
         path: path,
         original: content.bytes,
         hashBefore: report.hashBefore,
         hashAfter: report.hashAfter,
-        attributes: FileAttributes(mode: info.mode, owner: info.owner, group: info.group)
+        attributes: FileAttributes(mode: info.mode, owner: info.owner, group: info.group),
+        isWrittenThrough: hasSeveralNames
       ),
-      bytes: rewritten,
       expected: content,
-      model: FileModel(
-        mode: info.mode,
-        owner: info.owner,
-        group: info.group,
-        attributesSource: path
-      ),
-      writesThrough: hasSeveralNames
+      step: hasSeveralNames
+        ? .writeThrough(rewritten, like: model) : .replace(rewritten, like: model)
     )
   }
 
@@ -78,8 +78,7 @@ struct WritePlanner {
     _ folder: FilePath,
     _ found: FoundFile,
     _ content: FileContent,
-    _ file: ProcessedFile,
-    _ index: Int
+    _ file: ProcessedFile
   ) throws(Refusal) -> FileWrite? {
     let target = folder.pushing(found.relativePath)
     let bytes = file.rewritten ?? content.bytes
@@ -112,7 +111,6 @@ struct WritePlanner {
       let path = target.lastComponent.map(parent.appending) ?? target
       let info = content.info
       return FileWrite(
-        index: index,
         change: FileChange(
           path: path,
           original: nil,
@@ -120,15 +118,16 @@ struct WritePlanner {
           hashAfter: file.report.hashAfter ?? file.report.hashBefore,
           attributes: FileAttributes(mode: info.mode, owner: info.owner, group: info.group)
         ),
-        bytes: bytes,
         expected: nil,
-        model: FileModel(
-          mode: info.mode,
-          owner: info.owner,
-          group: info.group,
-          requiresOwner: false
-        ),
-        writesThrough: false
+        step: .replace(
+          bytes,
+          like: FileModel(
+            mode: info.mode,
+            owner: info.owner,
+            group: info.group,
+            requiresOwner: false
+          )
+        )
       )
     } catch {
       throw error.refusal

@@ -13,6 +13,9 @@ public struct FleetOptions: Sendable {
   /// Whether a file with several hard links is written through instead of being refused.
   public var writesThroughHardLinks = false
 
+  /// Whether originals are kept in files beside the files, for runs without a ledger.
+  public var keepsBackups = false
+
   public init(jobs: Int) {
     self.jobs = jobs
   }

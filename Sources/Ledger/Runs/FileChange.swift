@@ -11,18 +11,22 @@ public struct FileChange: Equatable, Sendable {
   /// SHA-256 in hexadecimal; nil where there is no file afterwards.
   public let hashAfter: String?
   public let attributes: FileAttributes
+  /// Whether the file keeps its place, and is not replaced in one step.
+  public let isWrittenThrough: Bool
 
   public init(
     path: FilePath,
     original: [UInt8]?,
     hashBefore: String?,
     hashAfter: String?,
-    attributes: FileAttributes
+    attributes: FileAttributes,
+    isWrittenThrough: Bool = false
   ) {
     self.path = path
     self.original = original
     self.hashBefore = hashBefore
     self.hashAfter = hashAfter
     self.attributes = attributes
+    self.isWrittenThrough = isWrittenThrough
   }
 }

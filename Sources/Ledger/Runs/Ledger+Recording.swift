@@ -17,34 +17,46 @@ extension Ledger {
     }
   }
 
-  /// Notes changes that are about to be made, with their originals, in one transaction that is on
-  /// the disk when this returns.
+  /// Notes changes that are about to be made, with their originals and with what people have to do
+  /// then, in one transaction that is on the disk when this returns.
   ///
-  /// - Returns: the numbers by which the changes are confirmed.
-  public func recordPending(
+  /// - Parameter time: in seconds since 1970.
+  /// - Returns: the numbers by which the changes are settled.
+  public func prepare(
     _ changes: [FileChange],
-    run: Int64
+    encounters: [Encounter] = [],
+    run: Int64,
+    at time: Int64
   ) throws(LedgerError) -> [Int64] {
-    try write { database in
-      try changes.map { change in
-        try database.execute(
-          sql: """
-            INSERT INTO change
-              (run, path, hashBefore, hashAfter, mode, owner, ownerGroup, original)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-            """,
+    guard !changes.isEmpty || !encounters.isEmpty else { return [] }
+    let originals = changes.map { $0.original.map(StoredOriginal.init) }
+    return try write { database in
+      let insertion = try database.cachedStatement(
+        sql: """
+          INSERT INTO change
+            (run, path, hashBefore, hashAfter, mode, owner, ownerGroup, original, originalSize,
+             isWrittenThrough)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          """
+      )
+      let numbers = try zip(changes, originals).map { change, original in
+        try insertion.execute(
           arguments: [
             run, change.path.databaseValue, change.hashBefore, change.hashAfter,
             Int64(change.attributes.mode), Int64(change.attributes.owner),
-            Int64(change.attributes.group), change.original.map { Data($0) },
+            Int64(change.attributes.group), original?.data, original?.expandedSize,
+            change.isWrittenThrough,
           ]
         )
         return database.lastInsertedRowID
       }
+      try Self.record(encounters, run: run, at: time, in: database)
+      return numbers
     }
   }
 
-  /// Says of pending changes that they were made, or that they were not.
+  /// Says of prepared changes that they were made, or that they were not; what people would have to
+  /// do after those that were not is withdrawn.
   public func settle(
     confirmed: [Int64],
     discarded: [Int64]
@@ -55,6 +67,13 @@ extension Ledger {
         try database.execute(sql: "UPDATE change SET isConfirmed = 1 WHERE id = ?", arguments: [id])
       }
       for id in discarded {
+        try database.execute(
+          sql: """
+            DELETE FROM mention
+            WHERE (run, path) IN (SELECT run, path FROM change WHERE id = ?)
+            """,
+          arguments: [id]
+        )
         try database.execute(sql: "DELETE FROM change WHERE id = ?", arguments: [id])
       }
     }

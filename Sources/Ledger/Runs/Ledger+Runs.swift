@@ -57,11 +57,18 @@ extension Ledger {
   /// The bytes of a file before a change; nil where there was no file, or they are forgotten.
   public func original(of change: RecordedChange) throws(LedgerError) -> [UInt8]? {
     try read { database in
-      try Data.fetchOne(
-        database,
-        sql: "SELECT original FROM change WHERE id = ?",
-        arguments: [change.id]
-      ).map(Array.init)
+      guard
+        let row = try Row.fetchOne(
+          database,
+          sql: "SELECT original, originalSize FROM change WHERE id = ?",
+          arguments: [change.id]
+        ),
+        let data: Data = row["original"]
+      else { return nil }
+      guard let bytes = StoredOriginal(data: data, expandedSize: row["originalSize"]).bytes else {
+        throw LedgerError.damaged(path: path, reason: "the original of a file cannot be expanded")
+      }
+      return bytes
     }
   }
 
@@ -99,7 +106,7 @@ extension Ledger {
       database,
       sql: """
         SELECT id, run, path, hashBefore, hashAfter, mode, owner, ownerGroup,
-          original IS NOT NULL AS hasOriginal, isConfirmed, undoneBy
+          original IS NOT NULL AS hasOriginal, isConfirmed, isWrittenThrough, undoneBy
         FROM change WHERE \(condition) ORDER BY id
         """,
       arguments: arguments
@@ -117,6 +124,7 @@ extension Ledger {
         ),
         hasOriginal: row["hasOriginal"],
         isConfirmed: row["isConfirmed"],
+        isWrittenThrough: row["isWrittenThrough"],
         undoneBy: row["undoneBy"]
       )
     }

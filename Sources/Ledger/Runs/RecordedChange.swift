@@ -12,5 +12,7 @@ public struct RecordedChange: Equatable, Sendable, Identifiable {
   public let hasOriginal: Bool
   /// Whether the run came to say that the file was replaced.
   public let isConfirmed: Bool
+  /// Whether the file kept its place, and was not replaced in one step.
+  public let isWrittenThrough: Bool
   public let undoneBy: Int64?
 }

@@ -6,48 +6,49 @@ extension Ledger {
   private static let stepSeparator = "\u{1E}"
 
   /// Notes what a run met; equal items are one, and a tick stays.
-  public func record(
+  static func record(
     _ encounters: [Encounter],
     run: Int64,
-    at time: Int64
-  ) throws(LedgerError) {
+    at time: Int64,
+    in database: Database
+  ) throws {
     guard !encounters.isEmpty else { return }
-    try write { database in
-      for encounter in encounters {
-        let key: StatementArguments = [
-          encounter.mailbox.device, encounter.mailbox.provider, encounter.mailbox.address,
-        ]
-        switch encounter.kind {
-        case .settled:
-          try database.execute(
-            sql: """
-              UPDATE item SET doneAt = ?
-              WHERE doneAt IS NULL AND device = ? AND provider = ? AND mailbox = ?
-              """,
-            arguments: [time] + key
-          )
-        case .outstanding(let action, let steps, let isOfMigration):
-          try database.execute(
-            sql: """
-              INSERT INTO item (device, provider, mailbox, action, steps, isOfMigration)
-              VALUES (?, ?, ?, ?, ?, ?)
-              ON CONFLICT (device, provider, mailbox, action) DO UPDATE
-              SET steps = excluded.steps, isOfMigration = excluded.isOfMigration
-              WHERE excluded.isOfMigration >= item.isOfMigration
-              """,
-            arguments: key + [
-              action, steps.joined(separator: Self.stepSeparator), isOfMigration,
-            ]
-          )
-          try database.execute(
-            sql: """
-              INSERT OR IGNORE INTO mention (item, run, path)
-              SELECT id, ?, ? FROM item
-              WHERE device = ? AND provider = ? AND mailbox = ? AND action = ?
-              """,
-            arguments: [run, encounter.path.databaseValue] + key + [action]
-          )
-        }
+    let ticking = try database.cachedStatement(
+      sql: """
+        UPDATE item SET doneAt = ?
+        WHERE doneAt IS NULL AND device = ? AND provider = ? AND mailbox = ?
+        """
+    )
+    let insertion = try database.cachedStatement(
+      sql: """
+        INSERT INTO item (device, provider, mailbox, action, steps, isOfMigration)
+        VALUES (?, ?, ?, ?, ?, ?)
+        ON CONFLICT (device, provider, mailbox, action) DO UPDATE
+        SET steps = excluded.steps, isOfMigration = excluded.isOfMigration
+        WHERE excluded.isOfMigration >= item.isOfMigration
+        """
+    )
+    let mentioning = try database.cachedStatement(
+      sql: """
+        INSERT OR IGNORE INTO mention (item, run, path)
+        SELECT id, ?, ? FROM item
+        WHERE device = ? AND provider = ? AND mailbox = ? AND action = ?
+        """
+    )
+    for encounter in encounters {
+      let key: StatementArguments = [
+        encounter.mailbox.device, encounter.mailbox.provider, encounter.mailbox.address,
+      ]
+      switch encounter.kind {
+      case .settled:
+        try ticking.execute(arguments: [time] + key)
+      case .outstanding(let action, let steps, let isOfMigration):
+        try insertion.execute(
+          arguments: key + [action, steps.joined(separator: stepSeparator), isOfMigration]
+        )
+        try mentioning.execute(
+          arguments: [run, encounter.path.databaseValue] + key + [action]
+        )
       }
     }
   }

@@ -39,10 +39,21 @@ struct ApplyCommand: AsyncParsableCommand {
   )
   var outputFolder: String?
 
+  @Flag(
+    help: ArgumentHelp(
+      "Use no ledger: keep each original beside its file, as NAME.mailmend-backup.",
+      discussion: "undo, history and todo know nothing of such a run."
+    )
+  )
+  var noLedger = false
+
   @Flag(help: "Write through all names of a file with several hard links, which is not atomic.")
   var inPlace = false
 
   func validate() throws {
+    if noLedger, ledgerOptions.ledger != nil {
+      throw ValidationError("--no-ledger and --ledger exclude each other.")
+    }
     guard input.isStandardInput else { return }
     if outputFolder != nil || output.format != .text {
       throw ValidationError("apply - takes neither --output nor --format.")
@@ -74,23 +85,27 @@ struct ApplyCommand: AsyncParsableCommand {
 
   private func applyFiles(_ migrator: Migrator) async throws {
     let paths = try input.all()
-    let ledger = try ledgerOptions.open(.creating)
-    let lock = try ledgerOptions.lock()
+    let ledger = noLedger ? nil : try ledgerOptions.open(.creating)
+    let lock = noLedger ? try BackupLock.acquire() : try ledgerOptions.lock()
     Interruption.install()
     let fileSystem = HostFileSystem()
-    _ = try ledgerOptions.reporting { try Recovery(fileSystem: fileSystem, ledger: ledger).run() }
+    if let ledger {
+      _ = try ledgerOptions.reporting { try Recovery(fileSystem: fileSystem, ledger: ledger).run() }
+    }
     var reports = try output.open(.apply)
     var options = FleetOptions(jobs: parallel.jobs)
     options.maximumSize = input.maxSize
     options.withDiff = output.diff
     options.output = outputFolder.map { FilePath($0) }
     options.writesThroughHardLinks = inPlace
+    options.keepsBackups = noLedger
     let fleet = Fleet(fileSystem: fileSystem, migrator: migrator, options: options)
     let end: RunEnd
     do {
       end = try await fleet.run(paths, ledger: ledger) { try reports.add($0) }
     } catch let error as LedgerError {
-      throw Failure.run("\(error); files that were not reported are as they were")
+      try reports.end()
+      throw Failure.run("\(error). The run ended early: what is not reported is as it was.")
     }
     try reports.end()
     _ = consume lock
