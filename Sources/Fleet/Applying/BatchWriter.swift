@@ -35,12 +35,11 @@ struct BatchWriter {
         }
         do {
           let temporary = journal.temporaryPath(beside: write.change.path, number: number)
-          try write.perform(in: fileSystem, temporary: temporary)
-          confirmed.append(number)
+          // What leaves something behind stays open, so that the next run settles it.
+          if try write.perform(in: fileSystem, temporary: temporary) { confirmed.append(number) }
           result.outcomes.append(.made)
         } catch {
-          // What is partly written stays open, so that the next run mends it.
-          if !error.leavesFileTorn { discarded.append(number) }
+          if !error.leavesWork { discarded.append(number) }
           result.outcomes.append(.failed(error.refusal))
         }
       }

@@ -19,18 +19,21 @@ struct FileWrite {
   }
 
   /// - Parameter temporary: where new bytes may stand until they take the place of the file.
+  /// - Returns: whether nothing is left behind.
   func perform(
     in fileSystem: any FileSystem,
     temporary: FilePath
-  ) throws(ReplacementError) {
+  ) throws(ReplacementError) -> Bool {
     let replacement = Replacement(fileSystem: fileSystem, temporary: temporary)
     switch step {
     case .replace(let bytes, let model):
       try replacement.replace(change.path, expected: expected, with: bytes, like: model)
+      return true
     case .writeThrough(let bytes, let model):
-      try replacement.overwrite(change.path, expected: expected, with: bytes, like: model)
+      return try replacement.overwrite(change.path, expected: expected, with: bytes, like: model)
     case .remove:
       try replacement.remove(change.path, expected: expected)
+      return true
     }
   }
 }

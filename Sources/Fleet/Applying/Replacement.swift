@@ -24,8 +24,7 @@ struct Replacement {
       try check(path, expected)
       try rename(to: path)
     } catch {
-      try? fileSystem.remove(temporary)
-      throw error
+      throw ReplacementError(cause: error.cause, leavesWork: !removeTemporary())
     }
   }
 
@@ -34,19 +33,19 @@ struct Replacement {
   /// That is not one step. The new bytes are in the temporary file meanwhile, so that a file that was
   /// left half written can be told from one that somebody changed.
   ///
+  /// - Returns: whether the temporary file is gone.
   /// - Throws: `ReplacementError`. The file is as it was then, unless the error says otherwise.
   func overwrite(
     _ path: FilePath,
     expected: FileContent?,
     with bytes: [UInt8],
     like model: FileModel
-  ) throws(ReplacementError) {
+  ) throws(ReplacementError) -> Bool {
     try create(bytes, like: model)
     do {
       try check(path, expected)
     } catch {
-      try? fileSystem.remove(temporary)
-      throw error
+      throw ReplacementError(cause: error.cause, leavesWork: !removeTemporary())
     }
     do {
       try fileSystem.overwrite(path, bytes: bytes)
@@ -54,12 +53,11 @@ struct Replacement {
       do {
         if let expected { try fileSystem.overwrite(path, bytes: expected.bytes) }
       } catch {
-        throw .leftTorn(error)
+        throw ReplacementError(cause: .leftTorn(error), leavesWork: true)
       }
-      try? fileSystem.remove(temporary)
-      throw .notWritten(error)
+      throw ReplacementError(cause: .notWritten(error), leavesWork: !removeTemporary())
     }
-    try? fileSystem.remove(temporary)
+    return removeTemporary()
   }
 
   func remove(_ path: FilePath, expected: FileContent?) throws(ReplacementError) {
@@ -67,7 +65,7 @@ struct Replacement {
     do {
       try fileSystem.remove(path)
     } catch {
-      throw .notWritten(error)
+      throw ReplacementError(cause: .notWritten(error), leavesWork: false)
     }
   }
 
@@ -75,7 +73,7 @@ struct Replacement {
     do {
       try fileSystem.create(temporary, bytes: bytes, like: model)
     } catch {
-      throw .notWritten(error)
+      throw ReplacementError(cause: .notWritten(error), leavesWork: false)
     }
   }
 
@@ -83,7 +81,7 @@ struct Replacement {
     do {
       try fileSystem.rename(temporary, to: path)
     } catch {
-      throw .notWritten(error)
+      throw ReplacementError(cause: .notWritten(error), leavesWork: false)
     }
   }
 
@@ -92,9 +90,19 @@ struct Replacement {
     do {
       isUnchanged = try self.isUnchanged(path, expected)
     } catch {
-      throw .notWritten(error)
+      throw ReplacementError(cause: .notWritten(error), leavesWork: false)
     }
-    if !isUnchanged { throw .changedMeanwhile }
+    if !isUnchanged { throw ReplacementError(cause: .changedMeanwhile, leavesWork: false) }
+  }
+
+  /// - Returns: whether there is none now.
+  private func removeTemporary() -> Bool {
+    do {
+      try fileSystem.remove(temporary)
+      return true
+    } catch {
+      return error.isMissing
+    }
   }
 
   private func isUnchanged(

@@ -2,22 +2,22 @@ import ConfigText
 import HostFiles
 
 /// Why a file was not replaced.
-enum ReplacementError: Error {
-  /// The system refused.
-  case notWritten(FileError)
-  /// It is no longer the file that was read.
-  case changedMeanwhile
+struct ReplacementError: Error {
+  let cause: Cause
+  /// Whether the next run has to mend the file or to remove the temporary one.
+  let leavesWork: Bool
 
-  /// The system refused in the middle of writing through a file, and to write the old bytes again.
-  case leftTorn(FileError)
-
-  /// Whether the file is neither what it was nor what it was to be.
-  var leavesFileTorn: Bool {
-    if case .leftTorn = self { true } else { false }
+  enum Cause {
+    /// The system refused.
+    case notWritten(FileError)
+    /// The system refused in the middle of writing through a file, and to write the old bytes again.
+    case leftTorn(FileError)
+    /// It is no longer the file that was read.
+    case changedMeanwhile
   }
 
   var refusal: Refusal {
-    switch self {
+    switch cause {
     case .notWritten(let error): error.refusal
     case .leftTorn(let error):
       Refusal(

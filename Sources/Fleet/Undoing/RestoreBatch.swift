@@ -16,6 +16,8 @@ struct RestoreBatch {
   private var bytes = 0
   /// How many changes were looked at and reported on.
   private(set) var handled = 0
+  /// Whether a file was left that another attempt may restore.
+  private(set) var hasFailures = false
 
   private struct Entry {
     let change: RecordedChange
@@ -49,6 +51,7 @@ struct RestoreBatch {
     } catch let refusal as Refusal {
       entry.report.status = refusal.code == "changed-since" ? .refused : .failed
       entry.report.error = refusal
+      if refusal.code == "input-output" { hasFailures = true }
     } catch LedgerError.damaged(_, let reason) {
       entry.report.status = .failed
       entry.report.error = Refusal(
@@ -79,6 +82,7 @@ struct RestoreBatch {
         entries[index].report.status = .failed
         entries[index].report.error = refusal
         entries[index].isTakenBack = false
+        hasFailures = true
       case .notReached:
         entries[index].isTakenBack = false
         unreported.insert(index)

@@ -38,7 +38,8 @@ public struct Undo: Sendable {
     }
     try batch.flush(receive: receive)
     let wasInterrupted = batch.handled < changes.count
-    if !wasInterrupted, let wholeRun {
+    // With failures the run stays the newest, so that the next undo tries them again.
+    if !wasInterrupted, !batch.hasFailures, let wholeRun {
       try ledger.recordUndo(journal.run, of: [], wholeRuns: [wholeRun])
     }
     try journal.finish(wasInterrupted ? .interrupted : .completed)
