@@ -13,7 +13,7 @@ public final class Ledger: Sendable {
 
   /// What an opening is for.
   public enum Access: Sendable {
-    /// Creates the ledger, and its folder, where there is none.
+    /// Creates the ledger, and its folder, where there is none. Nobody else may do so meanwhile.
     case creating
     /// Asks for a ledger that is there.
     case existing
@@ -25,9 +25,10 @@ public final class Ledger: Sendable {
   public init(at path: FilePath, access: Access) throws(LedgerError) {
     let file = LedgerFile(path)
     self.path = path.string
-    switch access {
-    case .creating: try file.create()
-    case .existing: guard file.exists else { throw .missing(path: path.string) }
+    if try !file.exists() {
+      guard access == .creating else { throw .missing(path: path.string) }
+      try file.makeFolder()
+      try file.create()
     }
     do {
       try file.check()
@@ -40,7 +41,12 @@ public final class Ledger: Sendable {
     }
   }
 
-  private static var configuration: Configuration {
+  /// Makes the folder of a ledger where there is none, so that a lock can stand in it.
+  public static func makeFolder(for path: FilePath) throws(LedgerError) {
+    try LedgerFile(path).makeFolder()
+  }
+
+  static var configuration: Configuration {
     var configuration = Configuration()
     configuration.journalMode = .wal
     configuration.busyMode = .timeout(10)

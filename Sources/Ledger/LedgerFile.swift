@@ -9,25 +9,50 @@ struct LedgerFile {
     self.path = path
   }
 
-  var exists: Bool {
-    (try? path.stat()) != nil
+  /// Whether there is something at the path that is not empty.
+  ///
+  /// - Throws: `LedgerError` where it is no regular file.
+  func exists() throws(LedgerError) -> Bool {
+    guard let stat = try? path.stat() else { return false }
+    guard stat.type == .regular else {
+      throw .unusable(path: path.string, reason: "it is no regular file")
+    }
+    return stat.size > 0
   }
 
-  /// Makes an empty file that its owner alone can read, in folders that its owner alone can enter,
-  /// where there is none. SQLite gives its side files the mode of the database.
-  func create() throws(LedgerError) {
+  /// Makes the folder of the ledger, which its owner alone can enter, where there is none.
+  func makeFolder() throws(LedgerError) {
     do {
       try makeFolder(path.removingLastComponent())
+    } catch {
+      throw .unusable(path: path.string, reason: "\(error)")
+    }
+  }
+
+  /// Makes a ledger without runs, which its owner alone can read.
+  ///
+  /// It is built under another name first, so that a ledger is there whole or not at all. SQLite gives
+  /// its side files the mode of the database.
+  func create() throws(LedgerError) {
+    let new = FilePath(path.string + ".new")
+    do {
+      for ending in ["", "-journal", "-wal", "-shm"] {
+        try FilePath(new.string + ending).removeIfPresent()
+      }
       let file = try FileDescriptor.open(
-        path,
+        new,
         .readWrite,
-        options: [.create, .closeOnExec],
+        options: [.create, .exclusiveCreate, .closeOnExec],
         permissions: .ownerReadWrite
       )
       try file.close()
-      if try path.stat().permissions != .ownerReadWrite { try path.restrict() }
+      try new.restrict()
+      let database = try DatabaseQueue(path: new.string, configuration: Ledger.configuration)
+      try LedgerSchema.migrator.migrate(database)
+      try database.close()
+      try new.moveDurably(to: path)
     } catch {
-      throw .unusable(path: path.string, reason: "\(error)")
+      throw Ledger.explained(error, path: path.string)
     }
   }
 
@@ -37,29 +62,48 @@ struct LedgerFile {
     try folder.makeDirectory(permissions: .ownerReadWriteExecute)
   }
 
-  /// Looks at the header of the file without changing anything.
+  /// Looks at the database without changing anything.
   ///
   /// - Throws: `LedgerError` where it is no ledger of this version.
   func check() throws(LedgerError) {
     do {
-      guard try path.stat().size > 0 else { return }
       var configuration = Configuration()
       configuration.readonly = true
       configuration.busyMode = .timeout(10)
       let database = try DatabaseQueue(path: path.string, configuration: configuration)
       try database.read { database in
-        let tables = try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_master") ?? 0
         let identifier = try Int32.fetchOne(database, sql: "PRAGMA application_id")
-        guard tables == 0 || identifier == LedgerSchema.applicationID else {
+        guard identifier == LedgerSchema.applicationID else {
           throw LedgerError.foreign(path: path.string)
         }
-        guard try tables == 0 || !LedgerSchema.migrator.hasBeenSuperseded(database) else {
+        guard try !LedgerSchema.migrator.hasBeenSuperseded(database) else {
           throw LedgerError.newer(path: path.string)
         }
       }
       try database.close()
     } catch let error as LedgerError {
       throw error
+    } catch let error as DatabaseError where error.resultCode == .SQLITE_READONLY {
+      // A run was killed where there is no write-ahead log, and has to be rolled back first.
+      guard try headerIdentifier() == LedgerSchema.applicationID else {
+        throw .foreign(path: path.string)
+      }
+    } catch {
+      throw Ledger.explained(error, path: path.string)
+    }
+  }
+
+  /// The application's mark in the header of the file (https://sqlite.org/fileformat2.html).
+  private func headerIdentifier() throws(LedgerError) -> Int32? {
+    do {
+      let file = try FileDescriptor.open(path, .readOnly, options: [.closeOnExec])
+      defer { try? file.close() }
+      var bytes = [UInt8](repeating: 0, count: 4)
+      let count = try bytes.withUnsafeMutableBytes {
+        try file.read(fromAbsoluteOffset: 68, into: $0)
+      }
+      guard count == 4 else { return nil }
+      return bytes.reduce(0) { $0 << 8 | Int32(truncatingIfNeeded: $1) }
     } catch {
       throw Ledger.explained(error, path: path.string)
     }

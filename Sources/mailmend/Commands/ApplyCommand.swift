@@ -85,21 +85,29 @@ struct ApplyCommand: AsyncParsableCommand {
 
   private func applyFiles(_ migrator: Migrator) async throws {
     let paths = try input.all()
-    let ledger = noLedger ? nil : try ledgerOptions.open(.creating)
-    let lock = noLedger ? try BackupLock.acquire() : try ledgerOptions.lock()
+    if noLedger {
+      let lock = try BackupLock.acquire()
+      try await apply(to: paths, migrator, ledger: nil)
+      _ = consume lock
+    } else {
+      let locked = try ledgerOptions.createLocked()
+      try await apply(to: paths, migrator, ledger: locked.ledger)
+      _ = consume locked
+    }
+  }
+
+  private func apply(
+    to paths: [FilePath],
+    _ migrator: Migrator,
+    ledger: Ledger?
+  ) async throws {
     Interruption.install()
     let fileSystem = HostFileSystem()
     if let ledger {
       _ = try ledgerOptions.reporting { try Recovery(fileSystem: fileSystem, ledger: ledger).run() }
     }
     var reports = try output.open(.apply)
-    var options = FleetOptions(jobs: parallel.jobs)
-    options.maximumSize = input.maxSize
-    options.withDiff = output.diff
-    options.output = outputFolder.map { FilePath($0) }
-    options.writesThroughHardLinks = inPlace
-    options.keepsBackups = noLedger
-    let fleet = Fleet(fileSystem: fileSystem, migrator: migrator, options: options)
+    let fleet = Fleet(fileSystem: fileSystem, migrator: migrator, options: fleetOptions)
     let end: RunEnd
     do {
       end = try await fleet.run(paths, ledger: ledger) { try reports.add($0) }
@@ -108,7 +116,6 @@ struct ApplyCommand: AsyncParsableCommand {
       throw Failure.run("\(error). The run ended early: what is not reported is as it was.")
     }
     try reports.end()
-    _ = consume lock
     let summary = reports.summary
     if let code = Failure.exitCode(
       interrupted: end == .interrupted,
@@ -117,5 +124,15 @@ struct ApplyCommand: AsyncParsableCommand {
     ) {
       throw code
     }
+  }
+
+  private var fleetOptions: FleetOptions {
+    var options = FleetOptions(jobs: parallel.jobs)
+    options.maximumSize = input.maxSize
+    options.withDiff = output.diff
+    options.output = outputFolder.map { FilePath($0) }
+    options.writesThroughHardLinks = inPlace
+    options.keepsBackups = noLedger
+    return options
   }
 }

@@ -21,10 +21,10 @@ struct ForgetCommand: ParsableCommand {
   @OptionGroup var ledgerOptions: LedgerOptions
 
   func run() throws {
-    let ledger = try ledgerOptions.open(.existing)
-    let lock = try ledgerOptions.lock()
+    guard let locked = try ledgerOptions.openLocked() else { return }
+    let ledger = locked.ledger
     let count = try ledgerOptions.reporting { try ledger.forgetOriginals(of: number) }
-    _ = consume lock
+    _ = consume locked
     print("\(count) original\(count == 1 ? "" : "s") of run \(number) deleted")
   }
 }

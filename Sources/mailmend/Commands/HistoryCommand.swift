@@ -26,7 +26,7 @@ struct HistoryCommand: ParsableCommand {
 
   func run() throws {
     StandardStream.ignoreBrokenPipes()
-    let ledger = try ledgerOptions.open(.existing)
+    guard let ledger = try ledgerOptions.open() else { return }
     let bytes = try ledgerOptions.reporting {
       if let number {
         return HistoryReport.files(

@@ -42,7 +42,7 @@ struct TodoCommand: ParsableCommand {
 
   func run() throws {
     StandardStream.ignoreBrokenPipes()
-    let ledger = try ledgerOptions.open(.existing)
+    guard let ledger = try ledgerOptions.open() else { return }
     guard done else {
       let items = try ledgerOptions.reporting { try ledger.todo(includingDone: all) }
       _ = try StandardStream.write(

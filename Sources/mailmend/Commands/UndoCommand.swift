@@ -37,8 +37,8 @@ struct UndoCommand: ParsableCommand {
   func run() throws {
     StandardStream.ignoreBrokenPipes()
     let target = try target()
-    let ledger = try ledgerOptions.open(.existing)
-    let lock = try ledgerOptions.lock()
+    guard let locked = try ledgerOptions.openLocked() else { return }
+    let ledger = locked.ledger
     Interruption.install()
     let fileSystem = HostFileSystem()
     _ = try ledgerOptions.reporting { try Recovery(fileSystem: fileSystem, ledger: ledger).run() }
@@ -54,7 +54,7 @@ struct UndoCommand: ParsableCommand {
       StandardStream.report("mailmend: there is nothing to take back")
     }
     try reports.end()
-    _ = consume lock
+    _ = consume locked
     let summary = reports.summary
     if let code = Failure.exitCode(
       interrupted: end == .interrupted,

@@ -24,12 +24,38 @@ struct LedgerOptions: ParsableArguments {
     return Environment.stateFolder.appending("mailmend").appending("ledger.sqlite")
   }
 
-  func open(_ access: Ledger.Access) throws -> Ledger {
-    try reporting { try Ledger(at: path, access: access) }
+  /// Opens the ledger that is there, to look at it.
+  ///
+  /// - Returns: nil, with a word on standard error, where nothing was ever applied.
+  func open() throws -> Ledger? {
+    do {
+      return try Ledger(at: path, access: .existing)
+    } catch .missing(let path) where ledger == nil {
+      StandardStream.report("mailmend: \(LedgerError.missing(path: path))")
+      return nil
+    } catch {
+      throw Failure.usage("\(error)")
+    }
   }
 
-  /// Keeps other runs with the same ledger waiting until the lock goes.
-  func lock() throws -> FileLock {
+  /// Opens the ledger that is there, and keeps other runs waiting until the value goes.
+  ///
+  /// - Returns: nil, with a word on standard error, where nothing was ever applied.
+  func openLocked() throws -> LockedLedger? {
+    guard let ledger = try open() else { return nil }
+    return LockedLedger(ledger: ledger, lock: try lock())
+  }
+
+  /// Opens the ledger, makes one where there is none, and keeps other runs waiting until the value
+  /// goes.
+  func createLocked() throws -> LockedLedger {
+    try reporting { try Ledger.makeFolder(for: path) }
+    let lock = try lock()
+    let ledger = try reporting { try Ledger(at: path, access: .creating) }
+    return LockedLedger(ledger: ledger, lock: lock)
+  }
+
+  private func lock() throws -> FileLock {
     do {
       return try FileLock(FilePath(path.string + ".lock")) {
         StandardStream.report("mailmend: waiting for another run with the ledger \(path)")
