@@ -46,9 +46,15 @@ public final class Ledger: Sendable {
     try LedgerFile(path).makeFolder()
   }
 
-  static var configuration: Configuration {
-    var configuration = Configuration()
+  private static var configuration: Configuration {
+    var configuration = durable
     configuration.journalMode = .wal
+    return configuration
+  }
+
+  /// What is committed is on the disk, and what is deleted is overwritten.
+  static var durable: Configuration {
+    var configuration = Configuration()
     configuration.busyMode = .timeout(10)
     configuration.prepareDatabase { database in
       // GRDB asks for NORMAL in WAL mode, under which a power cut can lose a commit whose file is

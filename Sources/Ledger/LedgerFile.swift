@@ -47,7 +47,8 @@ struct LedgerFile {
       )
       try file.close()
       try new.restrict()
-      let database = try DatabaseQueue(path: new.string, configuration: Ledger.configuration)
+      // Without a write-ahead log, which would have to move along.
+      let database = try DatabaseQueue(path: new.string, configuration: Ledger.durable)
       try LedgerSchema.migrator.migrate(database)
       try database.close()
       try new.moveDurably(to: path)
