@@ -1,0 +1,19 @@
+import ConfigText
+import Testing
+
+@Suite struct SecretNameTests {
+  @Test(arguments: [
+    "enAuthPass", "AuthPass", "password", "PASSWD", "pwd", "User PWD", "smtp_pw", "token",
+    "access_token", "apiKey", "key", "client-secret", "Authorization", "sig", "signature",
+    "credentials",
+  ])
+  func `names of secrets`(name: String) {
+    #expect(SecretName.matches(name))
+    #expect(SecretName.matches(Array(name.uppercased().utf8)))
+  }
+
+  @Test(arguments: ["", "p", "w", "email", "User Name", "server", "port", "pas", "tok en", "ke"])
+  func `names of anything else`(name: String) {
+    #expect(!SecretName.matches(name))
+  }
+}

@@ -1,0 +1,53 @@
+import ConfigText
+import Testing
+
+@Suite struct SensitiveTextTests {
+  @Test(arguments: [
+    ("https://nas:hunter2@sms.example.net/send", "https://[redacted]@sms.example.net/send"),
+    ("smtp://nas@mail.example.net", "smtp://[redacted]@mail.example.net"),
+    ("see https://a:b@c/ and ftp://d:e@f", "see https://[redacted]@c/ and ftp://[redacted]@f"),
+    ("https://a:p@ss@host/x@y", "https://[redacted]@host/x@y"),
+    ("https://nas:p/w#1?@sms", "https://[redacted]@sms"),
+  ])
+  func `the user part of a URL is hidden`(text: String, shown: String) {
+    #expect(SensitiveText.redacted(text) == shown)
+  }
+
+  @Test(arguments: [
+    ("https://x/s?user=nas&password=hunter2&to=1", "https://x/s?user=nas&password=[redacted]&to=1"),
+    ("https://x/s?PWD=hunter2", "https://x/s?PWD=[redacted]"),
+    ("https://x/s?api_key=a=b#top", "https://x/s?api_key=[redacted]#top"),
+    ("https://x/s?sig=1;token=2 end", "https://x/s?sig=[redacted] end"),
+    ("https://x/s?p%61ss=hunter2", "https://x/s?p%61ss=[redacted]"),
+    ("<a href=\"/?auth=1\">", "<a href=\"/?auth=[redacted]\">"),
+    ("login:pass=hunter2 ok", "login:pass=[redacted] ok"),
+  ])
+  func `parameters that look like a secret are hidden`(text: String, shown: String) {
+    #expect(SensitiveText.redacted(text) == shown)
+  }
+
+  @Test func `a user part and a parameter of one URL are both hidden`() {
+    #expect(
+      SensitiveText.redacted("https://nas:hunter2@x/s?token=swordfish")
+        == "https://[redacted]@x/s?token=[redacted]")
+  }
+
+  @Test(arguments: [
+    "", "smtp.gmail.com", "alerts@example.com", "https://example.com/?user=nas&to=1",
+    "https://example.com/a@b", "a = b", "//nas@example.com", "mailto:nas@example.com",
+    "password=", "警報=1",
+  ])
+  func `everything else is shown`(text: String) {
+    #expect(SensitiveText.redacted(text) == text)
+  }
+
+  @Test(arguments: [
+    "https://a:b@c/?key=d", "x://token=1@y", "key=https://a:b@c", "://@", "=", "@=@=", "key=&key=",
+  ])
+  func `parts are in order and do not overlap`(text: String) {
+    let bytes = Array(text.utf8)
+    let ranges = SensitiveText.ranges(in: bytes)
+    #expect(ranges.allSatisfy { !$0.isEmpty && $0.upperBound <= bytes.count })
+    #expect(zip(ranges, ranges.dropFirst()).allSatisfy { $0.upperBound <= $1.lowerBound })
+  }
+}
