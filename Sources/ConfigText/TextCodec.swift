@@ -12,3 +12,13 @@ public protocol TextCodec: Sendable {
   /// A part of the text in this encoding, without adding a mark.
   func encode(_ text: ArraySlice<UInt8>) throws(TextCodecError) -> [UInt8]
 }
+
+extension TextCodec {
+  /// The place of the bytes at which decoding stops, in characters of what stands before them.
+  public func place(ofUndecodable offset: Int, in bytes: [UInt8]) -> Place {
+    guard let readable = try? decode(Array(bytes[..<offset])) else {
+      return Place(of: offset, in: bytes)
+    }
+    return Place(of: readable.count, in: readable)
+  }
+}

@@ -55,7 +55,10 @@ public struct INIDocument: Sendable {
       guard case .undecodable(let offset) = error else {
         throw .encodingMismatch(encoding: codec.name, place: Place(line: 1, column: 1))
       }
-      throw .encodingMismatch(encoding: codec.name, place: Place(of: offset, in: bytes))
+      throw .encodingMismatch(
+        encoding: codec.name,
+        place: codec.place(ofUndecodable: offset, in: bytes)
+      )
     }
   }
 

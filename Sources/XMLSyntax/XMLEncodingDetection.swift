@@ -50,11 +50,12 @@ struct XMLEncodingDetection {
     mark: ByteOrderMark?
   ) throws(XMLSyntaxError) -> SourceText {
     let actual = isBigEndian ? "UTF-16BE" : "UTF-16LE"
+    let codec = UTF16Codec(isBigEndian: isBigEndian)
     let source: SourceText
     do {
-      source = try SourceText(bytes, codec: UTF16Codec(isBigEndian: isBigEndian))
+      source = try SourceText(bytes, codec: codec)
     } catch {
-      throw undecodable(error, as: actual)
+      throw undecodable(error, as: actual, codec: codec)
     }
     guard let declared = XMLDeclaration(startOf: source.text) else { return source }
     if let name = declared.encoding {
@@ -70,7 +71,7 @@ struct XMLEncodingDetection {
           encoding: label
         )
       } catch {
-        throw undecodable(error, as: actual)
+        throw undecodable(error, as: actual, codec: codec)
       }
     }
     return source
@@ -105,7 +106,7 @@ struct XMLEncodingDetection {
     do {
       source = try SourceText(bytes, codec: codec, encoding: label)
     } catch {
-      throw undecodable(error, as: label)
+      throw undecodable(error, as: label, codec: codec)
     }
     do {
       _ = try source.originalEdits(for: .none)
@@ -131,7 +132,12 @@ struct XMLEncodingDetection {
     )
   }
 
-  private func undecodable(_ error: TextCodecError, as name: String) -> XMLSyntaxError {
+  /// - Parameter codec: nil for UTF-8.
+  private func undecodable(
+    _ error: TextCodecError,
+    as name: String,
+    codec: (any TextCodec)? = nil
+  ) -> XMLSyntaxError {
     guard case .undecodable(let offset) = error else {
       return .encodingMismatch(
         "the text cannot be read as \(name)",
@@ -141,7 +147,7 @@ struct XMLEncodingDetection {
     return .encodingMismatch(
       "the bytes here are no \(name) text; name the true encoding in the XML declaration "
         + "(encoding=\"…\") or save the file as UTF-8",
-      place: Place(of: offset, in: bytes)
+      place: codec?.place(ofUndecodable: offset, in: bytes) ?? Place(of: offset, in: bytes)
     )
   }
 
