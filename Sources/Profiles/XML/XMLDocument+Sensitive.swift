@@ -25,14 +25,13 @@ extension XMLDocument {
       if namesSecret || previousIsSecretKey {
         hiddenUntil = max(hiddenUntil, range(of: element).upperBound)
       }
-      previousIsSecretKey = false
+      // As in <key>Password</key><string>…</string>.
+      previousIsSecretKey =
+        name(of: element).equalsIgnoringASCIICase("key") && SecretName.matches(value(of: element))
       if range(of: element).lowerBound < hiddenUntil {
         ranges += characterRanges(of: element)
       } else {
         ranges += Self.sensitiveRanges(in: decodedValue(of: element))
-        // As in <key>Password</key><string>…</string>.
-        previousIsSecretKey =
-          name(of: element).equalsIgnoringASCIICase("key") && SecretName.matches(value(of: element))
       }
     }
     return ranges
