@@ -62,6 +62,12 @@ extension Profile {
           place: Place(line: mark.line, column: mark.column),
           message: problem
         )
+      case .duplicatedKeysInMapping(let keys, let context):
+        throw ProfileError(
+          profile: path,
+          place: Place(line: context.mark.line, column: context.mark.column),
+          message: keys.map { "\"\($0)\"" }.joined(separator: ", ") + " stands twice; keep one"
+        )
       default:
         throw ProfileError(profile: path, place: nil, message: "this is no YAML")
       }
