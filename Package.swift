@@ -103,7 +103,9 @@ let package = Package(
     ),
     .testTarget(
       name: "ProfilesTests",
-      dependencies: ["ConfigText", "NotificationCenter", "Profiles", "TestSupport"]
+      dependencies: [
+        "ConfigText", "NotificationCenter", "Profiles", "TestSupport", "XMLSyntax",
+      ]
     ),
     .testTarget(
       name: "MigrationTests",
