@@ -1,0 +1,93 @@
+import ConfigText
+import Migration
+import NotificationCenter
+import Profiles
+import Testing
+
+/// Checks the laws from outside, on what the pipeline hands out.
+struct LawCheck {
+  let migrator: Migrator
+  var companion: (String) -> [UInt8]? = { _ in nil }
+
+  /// Migrates a document and expects every law to hold for what comes of it.
+  ///
+  /// - Parameter label: what failures call the document.
+  @discardableResult func expectLaws(
+    for bytes: [UInt8], _ label: String, sourceLocation: SourceLocation = #_sourceLocation
+  ) throws -> Migrator.Outcome {
+    let outcome = migrator.migrate(bytes, companion: companion)
+    switch outcome {
+    case .skipped:
+      break
+    case .refused(let refusal):
+      #expect(
+        !refusal.code.hasPrefix("law-"), "\(label): \(refusal.message)",
+        sourceLocation: sourceLocation)
+      #expect(!refusal.code.isEmpty && !refusal.message.isEmpty, "\(label)")
+    case .planned(let planned):
+      let broken = try brokenLaws(planned, bytes)
+      #expect(broken == [], "\(label)", sourceLocation: sourceLocation)
+    }
+    return outcome
+  }
+
+  private func brokenLaws(_ planned: PlannedDocument, _ bytes: [UInt8]) throws -> [String] {
+    guard let rewritten = planned.rewritten else {
+      let isSettled =
+        planned.plan.changes.isEmpty && planned.edits.isEmpty && planned.plan.relinks.isEmpty
+      return isSettled ? [] : ["1: a plan, but no change"]
+    }
+    var broken: [String] = []
+    if planned.plan.changes.isEmpty || rewritten == bytes { broken.append("1: no plan") }
+    if try !differsOnlyInEdits(planned, bytes, rewritten) { broken.append("2: other bytes change") }
+    guard case .planned(let again) = migrator.migrate(rewritten, companion: companion) else {
+      return broken + ["3: it cannot be read again"]
+    }
+    if again.configuration != planned.configuration.applying(planned.plan.changes)
+      || again.document.profile.name != planned.document.profile.name
+    {
+      broken.append("3: it reads as something else")
+    }
+    // What made an INI file no UTF-8 may have gone with a record.
+    let encoding = planned.document.source.encoding
+    if again.document.source.encoding != encoding, encoding != "unknown-8bit" {
+      broken.append("3: it is in another encoding")
+    }
+    if again.rewritten != nil { broken.append("4: a second run changes it") }
+    if !hasPlannedSenders(planned, again.configuration) { broken.append("5: sender lists differ") }
+    return broken
+  }
+
+  /// Walks the edits from the last to the first and undoes them.
+  private func differsOnlyInEdits(
+    _ planned: PlannedDocument, _ bytes: [UInt8], _ rewritten: [UInt8]
+  ) throws -> Bool {
+    let edits = try planned.document.source.originalEdits(for: planned.edits).edits
+    var undone = rewritten
+    var shift = edits.reduce(0) { $0 + $1.replacement.count - $1.range.count }
+    guard rewritten.count - bytes.count == shift else { return false }
+    for edit in edits.reversed() {
+      shift -= edit.replacement.count - edit.range.count
+      let start = edit.range.lowerBound + shift
+      let range = start..<start + edit.replacement.count
+      guard Array(undone[range]) == edit.replacement else { return false }
+      undone.replaceSubrange(range, with: bytes[edit.range])
+    }
+    return undone == bytes
+  }
+
+  /// Each list names the accounts that it named before, under the ids that they have now.
+  private func hasPlannedSenders(_ planned: PlannedDocument, _ after: Configuration) -> Bool {
+    let before = planned.configuration
+    let newIDs = zip(before.accounts.map(\.id), planned.plan.newIDs)
+    func lists(_ configuration: Configuration, renamed: Bool) -> [Set<String>] {
+      configuration.rules.flatMap(\.pairs).map { pair in
+        Set(
+          pair.senders.map { sender in
+            renamed && pair.sendsMail ? newIDs.first { $0.0 == sender }?.1 ?? sender : sender
+          })
+      }
+    }
+    return lists(before, renamed: true) == lists(after, renamed: false)
+  }
+}
