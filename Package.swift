@@ -89,7 +89,7 @@ let package = Package(
     .target(
       name: "TestSupport",
       dependencies: [
-        "HostFiles", "Migration", "Profiles",
+        "HostFiles", "Migration", "NotificationCenter", "Profiles",
         .product(name: "SystemPackage", package: "swift-system"),
       ],
       path: "Tests/TestSupport"

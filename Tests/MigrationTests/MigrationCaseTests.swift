@@ -1,0 +1,35 @@
+import Foundation
+import Migration
+import Profiles
+import TestSupport
+import Testing
+
+/// All of `fixtures/migrations`: adding a case is adding a folder.
+@Suite struct MigrationCaseTests {
+  @Test(arguments: try MigrationCase.all())
+  func theCaseMigratesAsItsFolderSays(_ migrationCase: MigrationCase) throws {
+    let migrator = Migrator(
+      registry: try ProfileRegistry.builtIn(),
+      options: try migrationCase.options()
+    )
+    let planned = try #require(migrator.plannedDocument(of: migrationCase.beforeBytes()))
+    let report = FileReport(path: migrationCase.name, planned)
+    let expected = try JSONDecoder().decode(
+      ExpectedPlan.self,
+      from: Data(migrationCase.bytes(of: "expected.json"))
+    )
+
+    #expect(ExpectedPlan(report) == expected)
+    #expect(planned.rewritten == (try migrationCase.afterBytes()))
+
+    let rewritten = try planned.rewritten ?? migrationCase.beforeBytes()
+    let again = try #require(migrator.plannedDocument(of: rewritten))
+    #expect(again.plan.changes.isEmpty)
+    #expect(again.plan.relinks.isEmpty)
+    #expect(again.rewritten == nil)
+  }
+
+  @Test func thereAreCases() throws {
+    #expect(try MigrationCase.all().count >= 100)
+  }
+}
