@@ -17,18 +17,28 @@ struct StepWriter {
     mailbox.isEmpty ? "with the id \(account.id)" : mailbox
   }
 
+  /// What the NAS lists a Custom account as before anything is done: sign-in may happen as another.
+  private var listedTitle: String {
+    account.mailbox.isEmpty ? "with the id \(account.id)" : account.mailbox
+  }
+
+  /// Whom to sign in as.
+  private var signInAddress: String {
+    mailbox.isEmpty ? "the mailbox that it sends from" : mailbox
+  }
+
   func authorizeMigrated(as provider: NativeProvider) -> [String] {
     var steps = [
       "If the rewritten configuration was put back on the NAS:",
       "Go to \(Self.emailPage).",
       "Click Edit on the \(provider.name) account \(title), which is listed already, and sign in as "
-        + "\(mailbox). Do not add a second one.",
+        + "\(signInAddress). Do not add a second one.",
       "If it was not put back:",
       "Go to \(Self.emailPage).",
-      "Click Delete on the Custom account \(title).",
+      "Click Delete on the Custom account \(listedTitle).",
       "Click + Add SMTP Service and select \(provider.name).",
-      "Click Add Account (older versions: Type an email address), sign in as \(mailbox) and finish "
-        + "the authorization.",
+      "Click Add Account (older versions: Type an email address), sign in as \(signInAddress) and "
+        + "finish the authorization.",
     ]
     steps += addToSenderLists()
     if provider == .outlook { steps.append(Self.tenantHint) }
@@ -38,7 +48,7 @@ struct StepWriter {
   func authorizeNative() -> [String] {
     [
       "Go to \(Self.emailPage).",
-      "Click Edit on the \(account.provider) account \(title) and sign in as \(title).",
+      "Click Edit on the \(account.provider) account \(title) and sign in as \(signInAddress).",
     ] + servedRules()
   }
 
@@ -80,7 +90,7 @@ struct StepWriter {
     default: service = "Yahoo!"
     }
     return [
-      "Make an app password for \(title) at \(service).",
+      "Make an app password for \(mailbox.isEmpty ? "the account " : "")\(title) at \(service).",
       "Go to \(Self.emailPage).",
       "Click Edit on the \(account.provider) account \(title) and enter the app password.",
     ] + servedRules()

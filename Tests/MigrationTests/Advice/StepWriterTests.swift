@@ -1,0 +1,106 @@
+import NotificationCenter
+import Testing
+
+@testable import Migration
+
+@Suite struct StepWriterTests {
+  private static let place = "event rule \"Rule - 1\", pair 1"
+
+  @Test func aMigratedAccountGetsABranchForEachStateOfTheNAS() {
+    let steps = writer(.custom(), places: [Self.place]).authorizeMigrated(as: .gmail)
+    #expect(steps.filter { $0.hasSuffix(":") }.count == 2)
+    #expect(steps.first == "If the rewritten configuration was put back on the NAS:")
+    #expect(steps.contains { $0.contains("Edit on the Gmail account alerts@example.com") })
+    #expect(steps.contains { $0.contains("Do not add a second one") })
+    #expect(steps.contains { $0.contains("Click + Add SMTP Service and select Gmail") })
+    #expect(steps.contains { $0.contains("older versions: Type an email address") })
+    #expect(steps.last?.hasSuffix(Self.place + ".") == true)
+  }
+
+  @Test func onlyOutlookIsSaidToNeedAnAdministratorPerhaps() {
+    let writer = writer(.custom())
+    #expect(writer.authorizeMigrated(as: .outlook).last?.contains("administrator") == true)
+    #expect(!writer.authorizeMigrated(as: .gmail).contains { $0.contains("administrator") })
+  }
+
+  @Test func anAcceptedAliasIsDeletedUnderTheAddressThatTheNASLists() {
+    let account = Account.custom(email: "alerts@example.com", username: "mailer@example.com")
+    let steps = writer(account, mailbox: "mailer@example.com").authorizeMigrated(as: .gmail)
+    #expect(steps.contains("Click Delete on the Custom account alerts@example.com."))
+    #expect(steps.contains { $0.contains("sign in as mailer@example.com and finish") })
+  }
+
+  /// Every kind of steps, for an account that has no mailbox.
+  private static let stepsWithoutMailbox: [[String]] = {
+    let custom = StepWriter(account: .custom("7", email: ""), mailbox: "", places: [])
+    let native = StepWriter(account: .native("7", email: nil), mailbox: "", places: [])
+    return [
+      custom.authorizeMigrated(as: .gmail), custom.reconfigure(isKnownAlias: false),
+      custom.appPassword(candidate: .gmail), native.authorizeNative(), native.reauthorize(),
+    ]
+  }()
+
+  @Test(arguments: stepsWithoutMailbox)
+  func anAccountWithoutAMailboxIsNamedByItsID(_ steps: [String]) {
+    #expect(steps.contains { $0.contains("account with the id 7") })
+    #expect(!steps.contains { $0.contains("as with") || $0.contains("for with") })
+    #expect(!steps.contains { $0.contains("  ") || $0.contains("as .") })
+  }
+
+  @Test func aKnownAliasIsToldTheOptionInItsNormalForm() {
+    let account = Account.custom(server: "SMTP.Live.com.:587")
+    let steps = writer(account).reconfigure(isKnownAlias: true)
+    #expect(steps.last?.contains("--also-host smtp.live.com=outlook,") == true)
+    #expect(steps.contains { $0.hasSuffix("original settings (SMTP.Live.com.:587).") })
+  }
+
+  @Test(arguments: [
+    ("Custom", NativeProvider.gmail, "Google"), ("Custom", .outlook, "Microsoft"),
+    ("Gmail", nil, "Google"), ("Outlook.com", nil, "Microsoft"), ("Yahoo!", nil, "Yahoo!"),
+    ("Custom", nil, "Yahoo!"),
+  ])
+  func anAppPasswordIsMadeAtTheProvider(
+    _ provider: String,
+    _ candidate: NativeProvider?,
+    _ service: String
+  ) {
+    let account = Account.native(provider: provider)
+    let steps = writer(account, mailbox: "ops@example.com").appPassword(candidate: candidate)
+    #expect(steps.first == "Make an app password for ops@example.com at \(service).")
+  }
+
+  @Test func aQuestionNamesEveryOptionThatAnswersIt() {
+    let account = Account.custom(username: "mailer@example.com")
+    let decision = Decision(
+      .review,
+      reasons: [.review(.noOAuth), .review(.alias)],
+      candidate: .gmail,
+      mailbox: "alerts@example.com"
+    )
+    let steps = writer(account, places: [Self.place]).decide(decision)
+    #expect(steps[0].hasPrefix("May mail from alerts@example.com come from mailer@example.com"))
+    #expect(steps[1].contains("--accept no-oauth --accept alias."))
+    #expect(steps.last == "It serves: \(Self.place).")
+  }
+
+  @Test func noOptionIsOfferedWhereNoneCanHelp() {
+    let account = Account.custom(email: "no address", username: "mailer@example.com")
+    let decision = Decision(
+      .review,
+      reasons: [.review(.noMailbox), .review(.alias)],
+      candidate: .gmail,
+      mailbox: "no address"
+    )
+    let steps = writer(account, mailbox: "no address").decide(decision)
+    #expect(steps.contains { $0.hasPrefix("No option answers this") })
+    #expect(!steps.contains { $0.contains("--accept") })
+  }
+
+  private func writer(
+    _ account: Account,
+    mailbox: String = "alerts@example.com",
+    places: [String] = []
+  ) -> StepWriter {
+    StepWriter(account: account, mailbox: mailbox, places: places)
+  }
+}
