@@ -119,15 +119,36 @@ let package = Package(
       ]
     ),
     .testTarget(name: "CompressionTests", dependencies: ["Compression"]),
-    .testTarget(name: "HostFilesTests", dependencies: ["HostFiles", "TestSupport"]),
-    .testTarget(name: "LedgerTests", dependencies: ["Ledger", "TestSupport"]),
+    .testTarget(
+      name: "HostFilesTests",
+      dependencies: [
+        "HostFiles", "TestSupport",
+        .product(name: "SystemPackage", package: "swift-system"),
+      ]
+    ),
+    .testTarget(
+      name: "LedgerTests",
+      dependencies: [
+        "Ledger", "TestSupport",
+        .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "SystemPackage", package: "swift-system"),
+      ]
+    ),
     .testTarget(
       name: "FleetTests",
-      dependencies: ["Fleet", "HostFiles", "Ledger", "Migration", "Profiles", "TestSupport"]
+      dependencies: [
+        "ConfigText", "Fleet", "HostFiles", "Ledger", "Migration", "NotificationCenter",
+        "Profiles", "TestSupport",
+        .product(name: "SystemPackage", package: "swift-system"),
+      ]
     ),
     .testTarget(
       name: "ReportingTests",
-      dependencies: ["Migration", "Profiles", "Reporting", "TestSupport"]
+      dependencies: [
+        "ConfigText", "Fleet", "HostFiles", "Ledger", "Migration", "NotificationCenter",
+        "Profiles", "Reporting", "TestSupport",
+        .product(name: "SystemPackage", package: "swift-system"),
+      ]
     ),
     .testTarget(
       name: "CommandTests",

@@ -1,0 +1,27 @@
+import Fleet
+import Migration
+import Profiles
+import Reporting
+import SystemPackage
+import TestSupport
+import Testing
+
+/// The whole JSON report of every case in `fixtures/migrations`, against its `report.json`.
+@Suite struct MigrationReportTests {
+  @Test(arguments: try MigrationCase.all())
+  func theReportIsTheRecordedOne(_ migrationCase: MigrationCase) throws {
+    let migrator = Migrator(
+      registry: try ProfileRegistry.builtIn(),
+      options: try migrationCase.options()
+    )
+    let (report, _) = DocumentProcessor(migrator: migrator, withDiff: false).process(
+      try migrationCase.beforeBytes(),
+      path: migrationCase.before.lastComponent?.string ?? ""
+    )
+    let json = OutputFormat.json.bytes(of: [report], mode: .plan)
+    try GoldenFile.expect(
+      IndentedJSON.bytes(json),
+      at: migrationCase.folder.appending("report.json")
+    )
+  }
+}
