@@ -1,0 +1,57 @@
+import Foundation
+import Migration
+import TestSupport
+import Testing
+
+/// That the cases of `fixtures` show every code there is.
+@Suite struct CaseCoverageTests {
+  private let plans: [ExpectedPlan]
+  private let accounts: [ExpectedPlan.Account]
+
+  init() throws {
+    plans = try MigrationCase.all().map(ExpectedPlan.init(of:))
+    accounts = plans.flatMap(\.accounts)
+  }
+
+  @Test(arguments: Verdict.allCases)
+  func everyVerdictHasACase(_ verdict: Verdict) {
+    #expect(accounts.contains { $0.verdict == verdict.rawValue })
+  }
+
+  @Test(arguments: ReviewReason.allCases)
+  func everyReasonForReviewHasACase(_ reason: ReviewReason) {
+    #expect(accounts.contains { $0.verdict == "review" && $0.reasons.contains(reason.rawValue) })
+  }
+
+  @Test(arguments: ReviewReason.allCases.filter(\.canBeAccepted))
+  func everyReasonThatCanBeAcceptedHasACaseInWhichItIs(_ reason: ReviewReason) {
+    #expect(accounts.contains { $0.verdict != "review" && $0.reasons.contains(reason.rawValue) })
+  }
+
+  @Test(arguments: KeepReason.allCases)
+  func everyReasonToKeepHasACase(_ reason: KeepReason) {
+    #expect(accounts.contains { $0.verdict == "keep" && $0.reasons == [reason.rawValue] })
+  }
+
+  @Test(arguments: Action.allCases)
+  func everyActionHasACase(_ action: Action) {
+    #expect(accounts.contains { $0.action == action.rawValue })
+  }
+
+  @Test(arguments: FindingCode.allCases.filter { $0 != .sameDevice })
+  func everyFindingHasACase(_ code: FindingCode) {
+    #expect(plans.contains { $0.findings.contains(code.rawValue) })
+  }
+
+  /// It needs two files, so it has a folder of its own.
+  @Test func theFindingOfTwoFilesHasItsFolder() throws {
+    let bytes = try Fixtures.bytes("same-device/expected.json")
+    let findings = try JSONDecoder().decode([String: [String]].self, from: Data(bytes))
+    #expect(findings.values.contains([FindingCode.sameDevice.rawValue]))
+  }
+
+  @Test(arguments: ["replaced", "dropped"])
+  func everyChangeOfAReferenceHasACase(_ change: String) {
+    #expect(plans.contains { $0.relinks.contains { $0.change == change } })
+  }
+}
