@@ -5,11 +5,15 @@ import Testing
 
 /// That the cases of `fixtures` show every code there is.
 @Suite struct CaseCoverageTests {
+  private static let readPlans = Result {
+    try MigrationCase.all().map(ExpectedPlan.init(of:))
+  }
+
   private let plans: [ExpectedPlan]
   private let accounts: [ExpectedPlan.Account]
 
   init() throws {
-    plans = try MigrationCase.all().map(ExpectedPlan.init(of:))
+    plans = try Self.readPlans.get()
     accounts = plans.flatMap(\.accounts)
   }
 
