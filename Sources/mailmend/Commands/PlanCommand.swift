@@ -32,6 +32,7 @@ struct PlanCommand: AsyncParsableCommand {
     StandardStream.ignoreBrokenPipes()
     Interruption.install()
     let migrator = Migrator(registry: try Registry.load(), options: try migration.options())
+    let paths = input.isStandardInput ? [] : try input.all()
     var reports = try output.open(.plan)
     var end = RunEnd.completed
     if input.isStandardInput {
@@ -46,7 +47,7 @@ struct PlanCommand: AsyncParsableCommand {
         migrator: migrator,
         options: options
       )
-      end = try await fleet.run(try input.all(), ledger: nil) { try reports.add($0) }
+      end = try await fleet.run(paths, ledger: nil) { try reports.add($0) }
     }
     try reports.end()
     let summary = reports.summary
