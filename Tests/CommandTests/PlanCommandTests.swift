@@ -1,0 +1,241 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite struct PlanCommandTests {
+  private let sandbox: Sandbox
+  private var folder: TemporaryFolder { sandbox.folder }
+
+  init() throws {
+    sandbox = try Sandbox()
+    try folder.copyFixture("fleet", to: "fleet")
+  }
+
+  @Test(arguments: ["text", "json", "ndjson", "csv"])
+  func aPlanWritesNothing(_ format: String) throws {
+    let before = try folder.tree()
+    let result = try sandbox.run("plan", "--diff", "--format", format, "fleet")
+    #expect(result.status == 1)
+    #expect(!result.output.isEmpty)
+    #expect(try folder.tree() == before)
+    #expect(!folder.exists("ledger"))
+  }
+
+  @Test func theFirstLinesSayThatThereIsNoImport() throws {
+    for arguments in [["fleet"], ["-"]] {
+      let result = try sandbox.run(["plan"] + arguments, input: Array("a=b\n".utf8))
+      #expect(result.text.hasPrefix("QNAP documents no import of these settings"))
+    }
+  }
+
+  @Test func theSummaryCountsWhatTheFilesSay() throws {
+    let report = try sandbox.run("plan", "--format", "json", "fleet").json()
+    #expect(report["schema"] == "mailmend.report/1")
+    #expect(report["mode"] == "plan")
+    let files = report["files"].elements
+    let accounts = files.flatMap { $0["accounts"].elements }
+    let findings = files.flatMap { $0["findings"].elements }
+    func count(_ verdict: JSONValue) -> JSONValue {
+      .number(Double(accounts.count { $0["verdict"] == verdict }))
+    }
+    func status(_ status: JSONValue) -> JSONValue {
+      .number(Double(files.count { $0["status"] == status }))
+    }
+    let expected: JSONValue = [
+      "files": .number(Double(files.count)), "changed": status("changed"),
+      "unchanged": status("unchanged"), "refused": status("refused"), "failed": status("failed"),
+      "skipped": status("skipped"), "accounts": .number(Double(accounts.count)),
+      "migrated": count("migrate"), "merged": count("merge"), "review": count("review"),
+      "kept": count("keep"),
+      "working": .number(Double(findings.count { $0["code"] == "working-account" })),
+      "relinked": .number(Double(files.reduce(0) { $0 + $1["relinks"].elements.count })),
+      "actions": .number(Double(accounts.count { $0["action"] != "none" })),
+    ]
+    #expect(report["summary"] == expected)
+    #expect(files.count == 15)
+  }
+
+  @Test func filesComeInTheOrderOfTheirPaths() throws {
+    let report = try sandbox.run("plan", "--format", "json", "fleet").json()
+    let paths = report["files"].elements.compactMap { $0["path"].text }
+    #expect(paths == paths.sorted())
+    #expect(paths.first == "fleet/berlin/nas-ber-01.xml")
+    let reversed = try sandbox.run("plan", "--format", "json", "fleet/utrecht", "fleet/berlin")
+    let first = try reversed.json()["files"][0]["path"]
+    #expect(first == "fleet/utrecht/nas-utr-01.ini")
+  }
+
+  @Test(arguments: ["text", "json", "ndjson", "csv"])
+  func theOutputIsTheSameWhateverTheNumberOfJobs(_ format: String) throws {
+    let one = try sandbox.run("plan", "--diff", "--format", format, "--jobs", "1", "fleet")
+    let four = try sandbox.run("plan", "--diff", "--format", format, "--jobs", "4", "fleet")
+    #expect(one.text == four.text)
+    #expect(one.status == four.status)
+  }
+
+  @Test func linesOfNDJSONAreTheFilesOfJSON() throws {
+    let json = try sandbox.run("plan", "--format", "json", "fleet").json()
+    let lines = try sandbox.run("plan", "--format", "ndjson", "fleet").jsonLines()
+    #expect(json["files"].elements == lines)
+  }
+
+  @Test func aTableHasARowForEachAccount() throws {
+    let json = try sandbox.run("plan", "--format", "json", "fleet").json()
+    let csv = try sandbox.run("plan", "--format", "csv", "fleet").text
+    let rows = csv.components(separatedBy: "\r\n")
+    #expect(
+      rows.first
+        == "path,device,id,provider,server,mailbox,status,verdict,reasons,new id,action,rules"
+    )
+    let accounts = json["files"].elements.flatMap { $0["accounts"].elements }
+    #expect(rows.count == accounts.count + 2)
+    #expect(rows.last?.isEmpty == true)
+  }
+
+  @Test func aDiffHidesSecrets() throws {
+    let text = try sandbox.run("plan", "--diff", "fleet/taipei/nas-tpe-01.xml").text
+    #expect(text.contains("\n@@ "))
+    #expect(text.contains("[redacted]"))
+    #expect(text.contains("\n-          <provider><![CDATA[Custom]]></provider>\n"))
+    #expect(text.contains("\n+          <provider><![CDATA[Gmail]]></provider>\n"))
+    #expect(!text.contains("Zml4dHVyZS1zZWNyZXQ"))
+    let plain = try sandbox.run("plan", "fleet/taipei/nas-tpe-01.xml").text
+    #expect(!plain.contains("\n@@ "))
+  }
+
+  @Test func briefOutputShowsOnlyWhatWentWrong() throws {
+    let text = try sandbox.run("plan", "--quiet", "fleet").text
+    #expect(text.contains("nas-ber-03.xml  refused"))
+    #expect(!text.contains("nas-ber-01.xml"))
+    #expect(!text.contains("becomes Gmail"))
+    #expect(text.contains("15 files: "))
+  }
+
+  @Test(arguments: ["\n", "\0", "\r\n"])
+  func pathsCanBeReadFromAFile(_ separator: String) throws {
+    let list = ["fleet/berlin/nas-ber-02.ini", "fleet/berlin/nas-ber-01.xml"]
+    try folder.write(list.map { $0 + separator }.joined(), to: "list")
+    let report = try sandbox.run("plan", "--format", "json", "--files-from", "list").json()
+    #expect(report["files"].elements.map { $0["path"].text } == list)
+    let input = try sandbox.run(
+      "plan",
+      "--format",
+      "json",
+      "--files-from",
+      "-",
+      input: try folder.bytes("list")
+    )
+    #expect(try input.json() == report)
+  }
+
+  @Test func aNameWithALineEndIsReadBetweenNULs() throws {
+    try folder.copyFixture("migrations/migrate-gmail/before.xml", to: "two\nlines.xml")
+    try folder.write("two\nlines.xml\0fleet/berlin/nas-ber-02.ini\0", to: "list")
+    let report = try sandbox.run("plan", "--format", "json", "--files-from", "list").json()
+    #expect(report["files"][0]["path"] == "two\nlines.xml")
+    #expect(report["files"][0]["status"] == "changed")
+    #expect(report["files"].elements.count == 2)
+  }
+
+  @Test func anEmptyListIsWrongUsageAndTouchesNoReport() throws {
+    try folder.write("old", to: "report.json")
+    for list in ["", "\n\n"] {
+      try folder.write(list, to: "list")
+      let result = try sandbox.run("plan", "--files-from", "list", "--report", "report.json")
+      #expect(result.status == 64)
+      #expect(result.output.isEmpty)
+      #expect(try folder.bytes("report.json") == Array("old".utf8))
+    }
+  }
+
+  @Test func aFileIsReportedOnceUnderItsFirstPath() throws {
+    try folder.makeSymbolicLink("link.xml", to: "fleet/berlin/nas-ber-01.xml")
+    try folder.makeHardLink("hard.xml", to: "fleet/berlin/nas-ber-01.xml")
+    let report = try sandbox.run(
+      "plan",
+      "--format",
+      "json",
+      "link.xml",
+      "hard.xml",
+      "fleet/berlin",
+      "fleet"
+    ).json()
+    let paths = report["files"].elements.compactMap { $0["path"].text }
+    #expect(paths.count == 15)
+    #expect(paths.first == "link.xml")
+    #expect(!paths.contains("fleet/berlin/nas-ber-01.xml"))
+  }
+
+  @Test func standardInputIsOneDocument() throws {
+    let document = try Fixtures.bytes("migrations/migrate-gmail/before.xml")
+    let result = try sandbox.run("plan", "--format", "json", "-", input: document)
+    #expect(result.status == 0)
+    let report = try result.json()
+    #expect(report["files"].elements.count == 1)
+    #expect(report["files"][0]["path"] == "-")
+    #expect(report["files"][0]["status"] == "changed")
+    #expect(try sandbox.run("plan", "--check", "-", input: document).status == 2)
+  }
+
+  @Test func everyReportFileHasTheFormatOfItsEnding() throws {
+    let result = try sandbox.run(
+      "plan",
+      "fleet",
+      "--report",
+      "a.json",
+      "--report",
+      "b.csv",
+      "--report",
+      "c.ndjson",
+      "--report",
+      "d.TXT"
+    )
+    for (file, format) in [("a.json", "json"), ("b.csv", "csv"), ("c.ndjson", "ndjson")] {
+      let expected = try sandbox.run("plan", "fleet", "--format", format)
+      #expect(try folder.bytes(file) == expected.output)
+    }
+    #expect(try folder.bytes("d.TXT") == result.output)
+  }
+
+  @Test func onlyExpiredAccountsAreMigratedWhereThatIsAskedFor() throws {
+    let all = try sandbox.run("plan", "--format", "json", "fleet").json()
+    let expired = try sandbox.run("plan", "--format", "json", "--expired-only", "fleet").json()
+    let migrated = expired["files"].elements.flatMap { $0["accounts"].elements }
+      .filter { $0["verdict"] == "migrate" || $0["verdict"] == "merge" }
+    #expect(!migrated.isEmpty)
+    #expect(migrated.allSatisfy { $0["status"] == "expired" })
+    #expect(expired["summary"]["working"] == 0)
+    #expect(all["summary"]["working"] != 0)
+  }
+
+  @Test func aReasonThatIsAcceptedNoLongerWaits() throws {
+    let document = try Fixtures.bytes("migrations/review-two-reasons-both-accepted/before.xml")
+    try folder.write(document, to: "a.xml")
+    func verdict(_ options: String...) throws -> JSONValue {
+      let result = try sandbox.run(["plan", "--format", "json"] + options + ["a.xml"])
+      return try result.json()["files"][0]["accounts"][1]["verdict"]
+    }
+    #expect(try verdict() == "review")
+    #expect(try verdict("--accept", "alias") == "review")
+    #expect(try verdict("--accept", "alias", "--accept", "no-oauth") == "migrate")
+  }
+
+  @Test func anotherHostCanBeMadeACandidate() throws {
+    let document = try Fixtures.bytes("migrations/keep-known-alias/before.xml")
+    try folder.write(document, to: "a.xml")
+    let result = try sandbox.run(
+      "plan",
+      "--format",
+      "json",
+      "--also-host",
+      "SMTP.Live.com.:25=outlook",
+      "--also-host",
+      "smtp.googlemail.com=gmail",
+      "a.xml"
+    )
+    let accounts = try result.json()["files"][0]["accounts"]
+    #expect(accounts[1]["becomes"]["provider"] == "Gmail")
+    #expect(accounts[2]["becomes"]["provider"] == "Outlook.com")
+    #expect(accounts[3]["verdict"] == "keep")
+  }
+}
