@@ -153,7 +153,7 @@ let package = Package(
     .testTarget(
       name: "CommandTests",
       dependencies: [
-        "mailmend", "TestSupport",
+        "HostFiles", "mailmend", "TestSupport",
         .product(name: "SystemPackage", package: "swift-system"),
       ]
     ),

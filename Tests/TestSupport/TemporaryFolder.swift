@@ -68,6 +68,10 @@ public final class TemporaryFolder: Sendable {
     try FileManager.default.linkItem(atPath: path(existing).string, toPath: path(name).string)
   }
 
+  public func remove(_ name: String) throws {
+    try FileManager.default.removeItem(atPath: path(name).string)
+  }
+
   /// The bytes of a file in the folder.
   public func bytes(_ name: String) throws -> [UInt8] {
     try HostFileSystem().read(path(name), limit: .max).bytes

@@ -1,0 +1,56 @@
+import TestSupport
+import Testing
+
+@Suite struct ApplyStandardInputTests {
+  private let sandbox: Sandbox
+
+  init() throws {
+    sandbox = try Sandbox()
+  }
+
+  @Test(arguments: ["migrate-gmail/before.xml", "bytes-utf-16-kept-ini/before.ini"])
+  func standardOutputIsTheDocumentAlone(_ name: String) throws {
+    let result = try sandbox.run("apply", "-", input: try Fixtures.bytes("migrations/\(name)"))
+    let after = name.replacing("before", with: "after")
+    #expect(result.status == 0)
+    #expect(result.output == (try Fixtures.bytes("migrations/\(after)")))
+    #expect(result.errors.contains("becomes Gmail"))
+    #expect(!sandbox.folder.exists("ledger"))
+  }
+
+  @Test(arguments: ["migrations/nothing-to-do/before.ini", "lossless/unknown-root.xml"])
+  func aDocumentThatNeedsNothingComesOutAsItWentIn(_ name: String) throws {
+    let document = try Fixtures.bytes(name)
+    let result = try sandbox.run("apply", "-", input: document)
+    #expect(result.status == 0)
+    #expect(result.output == document)
+  }
+
+  @Test func aDocumentThatIsRefusedDoesNotComeOut() throws {
+    let document = try Fixtures.bytes("refused/not-well-formed/truncated.xml")
+    let result = try sandbox.run("apply", "-", input: document)
+    #expect(result.status == 1)
+    #expect(result.output.isEmpty)
+    #expect(result.errors.contains("[not-well-formed]"))
+  }
+
+  @Test func aDocumentOverTheLimitDoesNotComeOut() throws {
+    let document = try Fixtures.bytes("migrations/migrate-gmail/before.xml")
+    let size = String(document.count)
+    let exact = try sandbox.run("apply", "--max-size", size, "-", input: document)
+    #expect(exact.status == 0)
+    let result = try sandbox.run("apply", "--max-size", size, "-", input: document + [0x0A])
+    #expect(result.status == 1)
+    #expect(result.output.isEmpty)
+    #expect(result.errors.contains("[too-large]"))
+  }
+
+  @Test func theReportCanGoToAFile() throws {
+    let document = try Fixtures.bytes("migrations/migrate-gmail/before.xml")
+    let result = try sandbox.run("apply", "-", "--report", "report.json", input: document)
+    #expect(result.output == (try Fixtures.bytes("migrations/migrate-gmail/after.xml")))
+    #expect(result.errors.isEmpty)
+    let report = String(decoding: try sandbox.folder.bytes("report.json"), as: UTF8.self)
+    #expect(report.hasPrefix("{\"schema\":\"mailmend.report/1\",\"mode\":\"apply\""))
+  }
+}

@@ -1,0 +1,142 @@
+import HostFiles
+import SystemPackage
+import TestSupport
+import Testing
+
+@Suite struct UndoCommandTests {
+  private let sandbox: Sandbox
+  private let originals: [String: [UInt8]]
+  private var folder: TemporaryFolder { sandbox.folder }
+
+  init() throws {
+    let sandbox = try Sandbox()
+    let folder = sandbox.folder
+    try folder.copyFixture("fleet/utrecht", to: "a")
+    try folder.copyFixture("fleet/osaka", to: "b")
+    originals = try folder.tree("a").merging(folder.tree("b")) { $1 }
+    self.sandbox = sandbox
+  }
+
+  private func current() throws -> [String: [UInt8]] {
+    try folder.tree("a").merging(folder.tree("b")) { $1 }
+  }
+
+  @Test func everyByteComesBack() throws {
+    #expect(try sandbox.run("apply", "a", "b").status == 0)
+    #expect(try current() != originals)
+    let undo = try sandbox.run("undo")
+    #expect(undo.status == 0)
+    #expect(undo.text.contains("4 files put back, 0 already as before, 0 refused, 0 failed"))
+    #expect(try current() == originals)
+  }
+
+  @Test func theNewestRunThatStandsIsTakenBack() throws {
+    _ = try sandbox.run("apply", "a")
+    let afterFirst = try current()
+    _ = try sandbox.run("apply", "b")
+    // It changes nothing, so it is passed over.
+    _ = try sandbox.run("apply", "a", "b")
+    _ = try sandbox.run("undo")
+    #expect(try current() == afterFirst)
+    _ = try sandbox.run("undo")
+    #expect(try current() == originals)
+    let third = try sandbox.run("undo")
+    #expect(third.status == 0)
+    #expect(third.errors.contains("nothing to take back"))
+  }
+
+  @Test func aRunIsTakenBackByItsNumber() throws {
+    _ = try sandbox.run("apply", "a")
+    _ = try sandbox.run("apply", "b")
+    #expect(try sandbox.run("undo", "1").status == 0)
+    let osaka = try folder.tree("b")
+    #expect(try folder.tree("a").allSatisfy { originals[$0] == $1 })
+    #expect(!osaka.allSatisfy { originals[$0] == $1 })
+  }
+
+  @Test func anUndoIsTakenBackOnlyByItsNumber() throws {
+    _ = try sandbox.run("apply", "a")
+    let applied = try current()
+    _ = try sandbox.run("undo")
+    _ = try sandbox.run("undo")
+    #expect(try current() == originals)
+    let history = try sandbox.run("history", "--format", "json").json()
+    #expect(history[1]["kind"] == "undo")
+    #expect(try sandbox.run("undo", "2").status == 0)
+    #expect(try current() == applied)
+    // So the first run stands again.
+    #expect(try sandbox.run("undo").status == 0)
+    #expect(try current() == originals)
+  }
+
+  @Test func aFileThatSomebodyChangedIsRefusedAndDoesNotStopTheRest() throws {
+    _ = try sandbox.run("apply", "a")
+    _ = try sandbox.run("apply", "b")
+    try folder.write("mine", to: "b/nas-osa-01.xml")
+    let undo = try sandbox.run("undo", "--format", "json")
+    #expect(undo.status == 1)
+    let refused = try undo.json()["files"].elements.filter { $0["status"] == "refused" }
+    #expect(refused.count == 1)
+    #expect(refused[0]["path"].text == folder.path("b/nas-osa-01.xml").string)
+    #expect(refused[0]["error"]["code"] == "changed-since")
+    #expect(try folder.bytes("b/nas-osa-01.xml") == Array("mine".utf8))
+    #expect(try folder.bytes("b/nas-osa-02.ini") == originals["nas-osa-02.ini"])
+    // The next one goes one run further back.
+    #expect(try sandbox.run("undo").status == 0)
+    #expect(try folder.tree("a").allSatisfy { originals[$0] == $1 })
+  }
+
+  @Test func aFileThatIsAsItWasCountsAsRestored() throws {
+    _ = try sandbox.run("apply", "a")
+    try folder.write(try #require(originals["nas-utr-02.xml"]), to: "a/nas-utr-02.xml")
+    let undo = try sandbox.run("undo", "--format", "json")
+    #expect(undo.status == 0)
+    #expect(try undo.json()["summary"]["unchanged"] == 1)
+    #expect(try current() == originals)
+  }
+
+  @Test func aDeletedFileIsWrittenAgain() throws {
+    try folder.setPermissions(0o600, of: "a/nas-utr-02.xml")
+    _ = try sandbox.run("apply", "a")
+    try folder.remove("a/nas-utr-02.xml")
+    #expect(try sandbox.run("undo").status == 0)
+    #expect(try folder.bytes("a/nas-utr-02.xml") == originals["nas-utr-02.xml"])
+    #expect(try folder.info("a/nas-utr-02.xml").mode == 0o600)
+  }
+
+  @Test func filesAreTakenBackByTheirPaths() throws {
+    _ = try sandbox.run("apply", "a", "b")
+    let undo = try sandbox.run("undo", "a/nas-utr-02.xml", "b/nas-osa-01.xml")
+    #expect(undo.status == 0)
+    let names = try current().filter { originals[$0] == $1 }.keys.sorted()
+    #expect(
+      names == ["mega-osa-01.xml", "nas-osa-01.xml", "nas-utr-02.xml", "nas-utr-03.xml"]
+    )
+    // The rest of the run is still there to be taken back.
+    #expect(try sandbox.run("undo").status == 0)
+    #expect(try current() == originals)
+  }
+
+  @Test func aDeletedFileIsTakenBackByItsPath() throws {
+    _ = try sandbox.run("apply", "a")
+    try folder.remove("a/nas-utr-02.xml")
+    #expect(try sandbox.run("undo", "a/nas-utr-02.xml").status == 0)
+    #expect(try folder.bytes("a/nas-utr-02.xml") == originals["nas-utr-02.xml"])
+  }
+
+  @Test func aFileThatNoRunChangedIsNamed() throws {
+    _ = try sandbox.run("apply", "a")
+    let undo = try sandbox.run("undo", "--format", "json", "a/nas-utr-03.xml", "a/nas-utr-02.xml")
+    #expect(undo.status == 1)
+    let files = try undo.json()["files"]
+    #expect(files[0]["error"]["code"] == "unknown-file")
+    #expect(files[1]["status"] == "changed")
+  }
+
+  @Test func aRunThatIsNotThereIsWrongUsage() throws {
+    _ = try sandbox.run("apply", "a")
+    let undo = try sandbox.run("undo", "7")
+    #expect(undo.status == 64)
+    #expect(undo.errors.contains("no run 7"))
+  }
+}
