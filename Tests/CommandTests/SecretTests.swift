@@ -1,0 +1,86 @@
+import TestSupport
+import Testing
+
+/// That no secret of any fixture gets out, whatever command is asked and in whatever format.
+@Suite struct SecretTests {
+  private let sandbox: Sandbox
+
+  /// What all secrets of the fixtures begin with, encoded and plain.
+  private static let secrets = ["Zml4dHVyZS1zZWNyZXQ", "fixture-secret"]
+  private static let formats = ["text", "json", "ndjson", "csv"]
+
+  init() throws {
+    sandbox = try Sandbox()
+    for folder in ["fleet", "lossless", "migrations", "refused", "same-device"] {
+      try sandbox.folder.copyFixture(folder, to: "fixtures/\(folder)")
+    }
+  }
+
+  @Test func theFixturesHoldSecrets() throws {
+    let leaking = try sandbox.folder.tree("fixtures").values.count { bytes in
+      Self.secrets.contains { String(decoding: bytes, as: UTF8.self).contains($0) }
+    }
+    #expect(leaking > 150)
+  }
+
+  @Test(arguments: formats)
+  func planKeepsThem(_ format: String) throws {
+    try expectNoSecret(["plan", "--diff", "--format", format, "fixtures"])
+  }
+
+  @Test func planKeepsThemWhateverIsDecided() throws {
+    try expectNoSecret([
+      "plan", "--diff", "--accept", "alias", "--accept", "no-oauth", "--also-host",
+      "smtp.live.com=outlook", "fixtures",
+    ])
+  }
+
+  @Test(arguments: formats)
+  func applyKeepsThem(_ format: String) throws {
+    try expectNoSecret(["apply", "--diff", "--format", format, "fixtures/fleet"])
+    try expectNoSecret(["undo", "--format", format])
+  }
+
+  @Test func reportFilesKeepThem() throws {
+    let reports = ["r.json", "r.ndjson", "r.csv", "r.txt"]
+    _ = try sandbox.run(
+      ["plan", "--diff", "fixtures"] + reports.flatMap { ["--report", $0] }
+    )
+    for report in reports {
+      expectNoSecret(String(decoding: try sandbox.folder.bytes(report), as: UTF8.self), report)
+    }
+  }
+
+  @Test(arguments: ["text", "json", "csv"])
+  func listsKeepThem(_ format: String) throws {
+    _ = try sandbox.run("apply", "fixtures/fleet", "fixtures/migrations")
+    try expectNoSecret(["todo", "--format", format])
+    try expectNoSecret(["history", "--format", format])
+    try expectNoSecret(["history", "1", "--format", format])
+    try expectNoSecret(["todo", "--done", "--all", "--format", format])
+  }
+
+  @Test func inspectKeepsThem() throws {
+    let files = try sandbox.folder.tree("fixtures/fleet").keys.map { "fixtures/fleet/" + $0 }
+    for file in files.sorted() {
+      for format in ["text", "json", "csv"] {
+        try expectNoSecret(["inspect", "--format", format, file], mayBeEmpty: true)
+      }
+    }
+  }
+
+  private func expectNoSecret(_ arguments: [String], mayBeEmpty: Bool = false) throws {
+    let result = try sandbox.run(arguments)
+    #expect(result.status == 0 || result.status == 1, "\(arguments)")
+    #expect(mayBeEmpty || !result.output.isEmpty, "\(arguments)")
+    expectNoSecret(result.text, arguments.joined(separator: " "))
+    expectNoSecret(result.errors, arguments.joined(separator: " "))
+  }
+
+  private func expectNoSecret(_ text: String, _ source: String) {
+    for secret in Self.secrets {
+      let line = text.split(separator: "\n").first { $0.contains(secret) }
+      #expect(line == nil, "\(source)")
+    }
+  }
+}

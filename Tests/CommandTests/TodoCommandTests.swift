@@ -1,0 +1,134 @@
+import SystemPackage
+import TestSupport
+import Testing
+
+@Suite struct TodoCommandTests {
+  private let sandbox: Sandbox
+  private var folder: TemporaryFolder { sandbox.folder }
+
+  init() throws {
+    sandbox = try Sandbox()
+    try sandbox.folder.copyFixture("fleet/taipei", to: "taipei")
+    try sandbox.folder.copyFixture("fleet/osaka", to: "osaka")
+    _ = try sandbox.run("apply", "taipei", "osaka")
+  }
+
+  private func items(_ options: String...) throws -> [JSONValue] {
+    try sandbox.run(["todo", "--format", "json"] + options).json().elements
+  }
+
+  @Test func everyActionOfTheRunIsListed() throws {
+    let plan = try sandbox.run("plan", "--format", "json", "taipei", "osaka").json()
+    let items = try items()
+    let expected = [
+      "mega-osa-01 Gmail noc@example.com app-password",
+      "mega-osa-01 Custom cluster@example.com app-password",
+      "nas-osa-01 Gmail keiho@example.com authorize",
+      "nas-osa-01 Yahoo! nas@yahoo.example app-password",
+      "nas-osa-01 Custom jimu@yahoo.example app-password",
+      "nas-osa-02 Gmail osaka-alerts@example.com authorize",
+      "nas-tpe-01 Gmail alerts@example.com authorize",
+      "nas-tpe-02 Gmail backup@example.com authorize",
+      "nas-tpe-02 Custom backup@example.com decide",
+      "nas-tpe-02 Outlook.com it@example.net reauthorize",
+      "nas-tpe-03 Gmail alerts@example.com authorize",
+    ]
+    let listed = items.map { item in
+      ["device", "provider", "mailbox", "action"].map { item[$0].text ?? "" }
+        .joined(separator: " ")
+    }
+    #expect(listed.sorted() == expected.sorted())
+    #expect(items.allSatisfy { !$0["steps"].elements.isEmpty })
+    // What is left to do does not depend on whether the files were rewritten already.
+    #expect(plan["summary"]["actions"] == .number(Double(items.count)))
+  }
+
+  @Test func itemsAreGroupedByDevice() throws {
+    let devices = try items().compactMap { $0["device"].text }
+    #expect(devices == devices.sorted())
+    let text = try sandbox.run("todo").text
+    #expect(text.contains("\nnas-osa-01\n"))
+    #expect(text.contains("keiho@example.com (Gmail): sign in\n"))
+  }
+
+  @Test func aTableHasARowForEachItem() throws {
+    let text = try sandbox.run("todo", "--format", "csv").text
+    #expect(text.hasPrefix("number,device,provider,mailbox,action,done,steps\r\n"))
+    #expect(text.contains(",nas-tpe-01,Gmail,alerts@example.com,authorize,,"))
+  }
+
+  @Test func equalItemsAreOne() throws {
+    let before = try items()
+    _ = try sandbox.run("apply", "taipei", "osaka")
+    #expect(try items() == before)
+  }
+
+  @Test func anItemIsTickedOffByItsNumber() throws {
+    let before = try items()
+    let number = try #require(Self.number(before[2]))
+    let result = try sandbox.run("todo", "--done", number)
+    #expect(result.status == 0)
+    #expect(result.text.contains("1 item ticked off"))
+    #expect(try items() == before.filter { $0 != before[2] })
+  }
+
+  @Test func itemsAreTickedOffByDevice() throws {
+    #expect(try sandbox.run("todo", "--done", "NAS-osa-01", "mega-osa-01").status == 0)
+    let devices = Set(try items().compactMap { $0["device"].text })
+    #expect(devices == ["nas-osa-02", "nas-tpe-01", "nas-tpe-02", "nas-tpe-03"])
+  }
+
+  @Test func itemsAreTickedOffByMailbox() throws {
+    #expect(try sandbox.run("todo", "--done", "Alerts@Example.com").status == 0)
+    #expect(try items().allSatisfy { $0["mailbox"] != "alerts@example.com" })
+    #expect(try items().count == 9)
+  }
+
+  @Test func aTickStaysWhenTheFileIsMetAgain() throws {
+    _ = try sandbox.run("todo", "--done", "nas-tpe-01")
+    _ = try sandbox.run("apply", "taipei")
+    #expect(try items().allSatisfy { $0["device"] != "nas-tpe-01" })
+  }
+
+  @Test func everythingIsTickedOffOnlyWhereThatIsSaid() throws {
+    #expect(try sandbox.run("todo", "--done").status == 64)
+    #expect(try items().count == 11)
+    #expect(try sandbox.run("todo", "--done", "--all").status == 0)
+    #expect(try items().isEmpty)
+    #expect(try sandbox.run("todo").text == "nothing is left to do\n")
+    #expect(try items("--all").count == 11)
+    #expect(try items("--all").allSatisfy { $0["done"].text != nil })
+  }
+
+  @Test func aSelectorThatMeansNothingIsNamedAndTheOthersCount() throws {
+    let result = try sandbox.run("todo", "--done", "nas-tpe-01", "no-such-nas")
+    #expect(result.status == 1)
+    #expect(result.errors.contains("\"no-such-nas\""))
+    #expect(try items().allSatisfy { $0["device"] != "nas-tpe-01" })
+  }
+
+  @Test func undoWithdrawsWhatTheRunAdded() throws {
+    #expect(try sandbox.run("undo").status == 0)
+    #expect(try items().isEmpty)
+    _ = try sandbox.run("apply", "taipei")
+    #expect(try items().count == 5)
+  }
+
+  @Test func undoOfOneFileWithdrawsWhatThatFileAdded() throws {
+    #expect(try sandbox.run("undo", "taipei/nas-tpe-01.xml").status == 0)
+    #expect(try items().count == 10)
+    #expect(try items().allSatisfy { $0["device"] != "nas-tpe-01" })
+  }
+
+  @Test func aDeviceWithoutANameIsTheFile() throws {
+    try folder.copyFixture("migrations/style-attributes-kept/before.xml", to: "unnamed.xml")
+    _ = try sandbox.run("apply", "unnamed.xml")
+    let path = folder.path("unnamed.xml").string
+    #expect(try items().contains { $0["device"].text == path })
+  }
+
+  private static func number(_ item: JSONValue) -> String? {
+    guard case .number(let number) = item["number"] else { return nil }
+    return String(Int(number))
+  }
+}
