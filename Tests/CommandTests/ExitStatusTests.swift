@@ -47,8 +47,10 @@ import Testing
     ["plan", "--jobs", "0", "nas.xml"], ["plan", "--max-size", "0", "nas.xml"],
     ["plan", "--report", "report.doc", "nas.xml"],
     ["plan", "--report", "no-such-folder/report.json", "nas.xml"],
-    ["todo", "--done"], ["todo", "4"], ["todo"], ["history"], ["undo"], ["undo", "1", "2"],
-    ["forget", "1"], ["inspect"],
+    ["todo", "--done"], ["todo", "4"], ["todo", "--done", "4"], ["history", "1"], ["undo", "1"],
+    ["undo", "1", "2"], ["undo", "nas.xml"], ["forget", "1"], ["inspect"],
+    ["todo", "--ledger", "none"], ["history", "--ledger", "none"], ["undo", "--ledger", "none"],
+    ["apply", "--no-ledger", "--ledger", "none", "nas.xml"],
   ]
 
   @Test(arguments: wrongUsage)
@@ -59,6 +61,13 @@ import Testing
     #expect(result.output.isEmpty)
     #expect(!result.errors.isEmpty)
     #expect(try sandbox.folder.tree() == before)
+  }
+
+  @Test(arguments: ["todo", "history", "undo"])
+  func withoutALedgerThereIsNothingToShow(_ command: String) throws {
+    let result = try sandbox.run(command)
+    #expect(result.status == 0)
+    #expect(result.errors.contains("nothing was applied yet"))
   }
 
   @Test func aFileThatIsRefusedDoesNotStopTheOthers() throws {

@@ -92,9 +92,13 @@ public final class TemporaryFolder: Sendable {
     )
   }
 
-  /// All files below a folder, with their bytes, by their paths below it.
+  /// All files below a folder, hidden ones too, with their bytes, by their paths below it.
   public func tree(_ name: String = "") throws -> [String: [UInt8]] {
-    let root = path(name)
+    try Self.tree(of: path(name))
+  }
+
+  /// All files below a folder, hidden ones too, with their bytes, by their paths below it.
+  public static func tree(of root: FilePath) throws -> [String: [UInt8]] {
     let names = FileManager.default.enumerator(atPath: root.string)?.compactMap { $0 as? String }
     var files: [String: [UInt8]] = [:]
     for name in names ?? [] {

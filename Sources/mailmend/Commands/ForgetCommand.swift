@@ -21,7 +21,7 @@ struct ForgetCommand: ParsableCommand {
   @OptionGroup var ledgerOptions: LedgerOptions
 
   func run() throws {
-    guard let locked = try ledgerOptions.openLocked() else { return }
+    guard let locked = try ledgerOptions.openLocked(isForAll: false) else { return }
     let ledger = locked.ledger
     let count = try ledgerOptions.reporting { try ledger.forgetOriginals(of: number) }
     _ = consume locked

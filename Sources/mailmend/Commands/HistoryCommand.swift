@@ -26,15 +26,15 @@ struct HistoryCommand: ParsableCommand {
 
   func run() throws {
     StandardStream.ignoreBrokenPipes()
-    guard let ledger = try ledgerOptions.open() else { return }
+    let ledger = try ledgerOptions.open(isForAll: number == nil)
     let bytes = try ledgerOptions.reporting {
-      if let number {
+      if let number, let ledger {
         return HistoryReport.files(
           try ledger.changes(of: try ledger.run(number).id),
           format: format
         )
       }
-      return HistoryReport.runs(try ledger.runs(), format: format)
+      return HistoryReport.runs(try ledger?.runs() ?? [], format: format)
     }
     _ = try StandardStream.write(bytes)
   }

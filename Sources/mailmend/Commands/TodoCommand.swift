@@ -42,9 +42,9 @@ struct TodoCommand: ParsableCommand {
 
   func run() throws {
     StandardStream.ignoreBrokenPipes()
-    guard let ledger = try ledgerOptions.open() else { return }
-    guard done else {
-      let items = try ledgerOptions.reporting { try ledger.todo(includingDone: all) }
+    let ledger = try ledgerOptions.open(isForAll: !done)
+    guard done, let ledger else {
+      let items = try ledgerOptions.reporting { try ledger?.todo(includingDone: all) ?? [] }
       _ = try StandardStream.write(
         TodoReport.list(items, format: format, style: OutputFlags.style)
       )

@@ -37,7 +37,7 @@ struct UndoCommand: ParsableCommand {
   func run() throws {
     StandardStream.ignoreBrokenPipes()
     let target = try target()
-    guard let locked = try ledgerOptions.openLocked() else { return }
+    guard let locked = try ledgerOptions.openLocked(isForAll: targets.isEmpty) else { return }
     let ledger = locked.ledger
     Interruption.install()
     let fileSystem = HostFileSystem()

@@ -24,13 +24,14 @@ struct LedgerOptions: ParsableArguments {
     return Environment.stateFolder.appending("mailmend").appending("ledger.sqlite")
   }
 
-  /// Opens the ledger that is there, to look at it.
+  /// Opens the ledger that is there.
   ///
+  /// - Parameter isForAll: whether the question is about all that is in it, so that none is an answer.
   /// - Returns: nil, with a word on standard error, where nothing was ever applied.
-  func open() throws -> Ledger? {
+  func open(isForAll: Bool) throws -> Ledger? {
     do {
       return try Ledger(at: path, access: .existing)
-    } catch .missing(let path) where ledger == nil {
+    } catch .missing(let path) where isForAll && ledger == nil {
       StandardStream.report("mailmend: \(LedgerError.missing(path: path))")
       return nil
     } catch {
@@ -41,8 +42,8 @@ struct LedgerOptions: ParsableArguments {
   /// Opens the ledger that is there, and keeps other runs waiting until the value goes.
   ///
   /// - Returns: nil, with a word on standard error, where nothing was ever applied.
-  func openLocked() throws -> LockedLedger? {
-    guard let ledger = try open() else { return nil }
+  func openLocked(isForAll: Bool) throws -> LockedLedger? {
+    guard let ledger = try open(isForAll: isForAll) else { return nil }
     return LockedLedger(ledger: ledger, lock: try lock())
   }
 

@@ -40,7 +40,7 @@ struct SmallFleet {
   }
 
   func files() throws -> [String: [UInt8]] {
-    try TemporaryFolder.files(in: exports)
+    try TemporaryFolder.tree(of: exports)
   }
 
   func ledger() throws -> Ledger {
