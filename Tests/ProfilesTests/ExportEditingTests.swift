@@ -77,6 +77,15 @@ import Testing
     try expect(change, in: Self.ini, gives: Self.ini.replacing(old, with: new))
   }
 
+  @Test(arguments: [
+    ("3,,5", "3,"), ("3, ,5", "3, "), ("3 , ,, 5", "3 , ,"), ("3 , 5", "3"), ("3,5,", "3,"),
+    (",3,5", ",3"),
+  ])
+  func `a reference of an INI list goes with one separator`(old: String, new: String) throws {
+    let head = "[Event Rule 1]\nPair 1 Senders = \""
+    try expect(.removeSender(Self.sender1), in: "\(head)\(old)\"", gives: "\(head)\(new)\"")
+  }
+
   @Test(arguments: [xml, ini])
   func `two changes of one place are refused`(text: String) throws {
     let document = try #require(try ProfileRegistry.builtIn().read(Array(text.utf8)))

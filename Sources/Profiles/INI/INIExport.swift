@@ -85,14 +85,21 @@ struct INIExport: ExportDocument {
     }
   }
 
-  /// A reference goes with the separator before it; the first one with the separator after it.
+  /// A reference goes with one separator: the one before it, or after it for the first.
   private func removalRange(of path: SenderPath) -> Range<Int> {
     let senders = sites.pairs[path.rule][path.pair].senders
-    if path.sender > 0 {
-      return senders[path.sender - 1].upperBound..<senders[path.sender].upperBound
+    guard path.sender > 0 else {
+      let end = senders.count > 1 ? senders[1].lowerBound : senders[0].upperBound
+      return senders[0].lowerBound..<end
     }
-    let end = senders.count > 1 ? senders[1].lowerBound : senders[0].upperBound
-    return senders[0].lowerBound..<end
+    let text = source.text
+    let previous = senders[path.sender - 1].upperBound
+    var start = senders[path.sender].lowerBound
+    while start > previous, text[start - 1].isASCIIWhiteSpace { start -= 1 }
+    if start > previous { start -= 1 }
+    // Where nothing but white space stands before the separator, it goes too.
+    if text[previous..<start].allSatisfy(\.isASCIIWhiteSpace) { start = previous }
+    return start..<senders[path.sender].upperBound
   }
 
   /// The id in a section's name, which the pattern of the profile ends with.
