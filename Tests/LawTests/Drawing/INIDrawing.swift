@@ -78,13 +78,15 @@ struct INIDrawing {
     }
   }
 
-  /// A reference that goes takes the separator before it with it.
+  /// A reference that goes takes the separator before it with it, but no further one.
   private mutating func list(_ old: [String], _ new: [String?]) -> (old: String, new: String) {
     var result = (old: "", new: "")
     for (index, (old, new)) in zip(old, new).enumerated() {
-      let separator = index == 0 ? "" : random.pick([", ", ",", " , ", ",\t"])
-      result.old += separator + old
-      if let new { result.new += separator + new }
+      let further = random.chance(8) ? "," : ""
+      let separator =
+        index == 0 ? "" : further.isEmpty ? random.pick([", ", ",", " , ", ",\t"]) : ","
+      result.old += further + separator + old
+      result.new += further + (new.map { separator + $0 } ?? "")
     }
     return result
   }
