@@ -4,14 +4,17 @@ import ConfigText
 public enum MailAddress {
   /// Exactly one `@`, text on both sides of it and no white space.
   public static func isAddress(_ text: String) -> Bool {
-    let parts = text.split(separator: "@", omittingEmptySubsequences: false)
+    let parts = text.unicodeScalars.split(separator: "@", omittingEmptySubsequences: false)
     return parts.count == 2 && parts.allSatisfy { !$0.isEmpty }
       && !text.unicodeScalars.contains(where: \.properties.isWhitespace)
   }
 
   /// What stands before the `@` of an address.
   public static func localPart(of address: String) -> Substring? {
-    isAddress(address) ? address.prefix { $0 != "@" } : nil
+    guard isAddress(address), let at = address.unicodeScalars.firstIndex(of: "@") else {
+      return nil
+    }
+    return address[..<at]
   }
 
   /// The form in which mailboxes compare: without regard to ASCII case.
