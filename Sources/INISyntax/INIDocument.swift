@@ -19,39 +19,29 @@ public struct INIDocument: Sendable {
   /// - Parameters:
   ///   - bytes: the file. Without a byte-order mark it is UTF-8, or else bytes in which ASCII is
   ///     ASCII; those are shown as windows-1252, under the name `unknown-8bit`.
-  ///   - isEightBit: whether bytes without a mark are read as windows-1252 even where they are
-  ///     UTF-8, as a rewritten document is that was not UTF-8 before.
   ///   - limits: what is refused.
   /// - Throws: `INISyntaxError`, with the place.
-  public init(
-    parsing bytes: [UInt8],
-    isEightBit: Bool = false,
-    limits: INILimits = INILimits()
-  ) throws(INISyntaxError) {
-    source = try Self.decode(bytes, isEightBit: isEightBit)
+  public init(parsing bytes: [UInt8], limits: INILimits = INILimits()) throws(INISyntaxError) {
+    source = try Self.decode(bytes)
     var scanner = INIScanner(source.text, limits: limits)
     try scanner.scan()
     sections = scanner.sections
     entries = scanner.entries
   }
 
-  /// What a document's encoding is called where nothing tells it.
-  public static let unknownEncoding = "unknown-8bit"
-
-  private static func decode(
-    _ bytes: [UInt8],
-    isEightBit: Bool
-  ) throws(INISyntaxError) -> SourceText {
+  private static func decode(_ bytes: [UInt8]) throws(INISyntaxError) -> SourceText {
     switch ByteOrderMark(startOf: bytes) {
     case .utf16LittleEndian: return try decode(bytes, with: UTF16Codec(isBigEndian: false))
     case .utf16BigEndian: return try decode(bytes, with: UTF16Codec(isBigEndian: true))
     case .utf32LittleEndian, .utf32BigEndian: throw .unsupportedEncoding("UTF-32")
     case .utf8, nil: break
     }
-    if !isEightBit, (try? UTF8Span(validating: bytes.span)) != nil {
+    do {
+      _ = try UTF8Span(validating: bytes.span)
       return SourceText(utf8: bytes)
+    } catch {
+      return try decode(bytes, with: Windows1252Codec(), encoding: "unknown-8bit")
     }
-    return try decode(bytes, with: Windows1252Codec(), encoding: unknownEncoding)
   }
 
   private static func decode(
