@@ -36,11 +36,32 @@ static inline void mailmend_keep_first_error(void *context, xmlErrorPtr error) {
   verdict->error_offset = xmlByteConsumed((xmlParserCtxtPtr)context);
 }
 
+/// A text that is handed over piece by piece, and what came of it so far.
+typedef struct {
+  const char *next;
+  long left;
+  const mailmend_xml_verdict *verdict;
+} mailmend_xml_input;
+
+/// Hands over the next piece. After the first error nothing more comes: libxml2 would go on to
+/// describe every further one, which takes a second for each megabyte that is full of them.
+static inline int mailmend_read_input(void *context, char *buffer, int length) {
+  mailmend_xml_input *input = context;
+  if (input->verdict->error_code != 0) return 0;
+  int count = input->left < length ? (int)input->left : length;
+  memcpy(buffer, input->next, (size_t)count);
+  input->next += count;
+  input->left -= count;
+  return count;
+}
+
 /// Parses UTF-8 text without building a tree, fetching nothing and expanding nothing.
 ///
 /// The encoding is left NULL and `XML_PARSE_IGNORE_ENC` is set: a converter would make the byte
-/// offsets of errors wrong. A document type declaration never gets here; the scan refuses it.
-static inline int mailmend_judge_xml(const char *text, int length, mailmend_xml_verdict *verdict) {
+/// offsets of errors wrong. A document type declaration never gets here; the scan refuses it. The
+/// text is read in pieces, since of a text in memory libxml2 2.9 refuses to look at what follows
+/// the first ten megabytes, depending on how the last few hundred bytes are laid out.
+static inline int mailmend_judge_xml(const char *text, long length, mailmend_xml_verdict *verdict) {
   xmlParserCtxtPtr context = xmlNewParserCtxt();
   if (context == NULL) return -1;
   xmlSAXHandler *sax = context->sax;
@@ -50,8 +71,10 @@ static inline int mailmend_judge_xml(const char *text, int length, mailmend_xml_
   sax->serror = mailmend_keep_first_error;
   memset(verdict, 0, sizeof(*verdict));
   context->_private = verdict;
-  xmlDocPtr document =
-      xmlCtxtReadMemory(context, text, length, NULL, NULL, XML_PARSE_NONET | XML_PARSE_IGNORE_ENC);
+  mailmend_xml_input input = {text, length, verdict};
+  xmlDocPtr document = xmlCtxtReadIO(
+      context, mailmend_read_input, NULL, &input, NULL, NULL,
+      XML_PARSE_NONET | XML_PARSE_IGNORE_ENC);
   if (document != NULL) xmlFreeDoc(document);
   verdict->well_formed = context->wellFormed;
   xmlFreeParserCtxt(context);

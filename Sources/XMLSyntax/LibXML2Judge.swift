@@ -24,7 +24,7 @@ enum LibXML2Judge {
       let bytes = UnsafeRawBufferPointer(rebasing: buffer.dropFirst(markLength))
       guard let base = bytes.baseAddress else { return }
       let start = base.assumingMemoryBound(to: CChar.self)
-      _ = mailmend_judge_xml(start, Int32(clamping: bytes.count), &verdict)
+      _ = mailmend_judge_xml(start, bytes.count, &verdict)
     }
     guard verdict.well_formed != 0 else {
       let offset = markLength + max(0, verdict.error_offset)

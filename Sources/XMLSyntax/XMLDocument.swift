@@ -26,8 +26,10 @@ public final class XMLDocument: Sendable {
   public init(
     parsing bytes: [UInt8], vocabulary: XMLVocabulary = .empty, limits: XMLLimits = XMLLimits()
   ) throws(XMLSyntaxError) {
+    guard bytes.count <= limits.textLength else { throw .tooLarge(limit: limits.textLength) }
     source = try XMLEncodingDetection(bytes).decode()
     text = source.text
+    guard text.count <= limits.textLength else { throw .tooLarge(limit: limits.textLength) }
     let scan = try XMLScanner(source.text, limits: limits, vocabulary: vocabulary).scan()
     let counts = try LibXML2Judge.judge(source.text)
     guard scan.isComplete, counts.elements == scan.nodes.count,

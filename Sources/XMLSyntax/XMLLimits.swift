@@ -9,6 +9,11 @@ public struct XMLLimits: Sendable {
   public var attributes = 1000
   /// How many bytes one run of text, one comment or one attribute value may have.
   public var valueLength = 10_000_000
+  /// How many bytes one tag may have, all its attributes included. libxml2 gives up in the middle
+  /// of a tag of ten megabytes.
+  public var tagLength = 9_000_000
+  /// How many bytes the text may have: offsets into it are kept in 32 bits.
+  public var textLength = Int(Int32.max)
 
   public init() {}
 }

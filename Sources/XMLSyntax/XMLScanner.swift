@@ -48,6 +48,7 @@ struct XMLScanner {
       case UInt8(ascii: "/"):
         offset = Self.firstIndex(of: UInt8(ascii: ">"), in: bytes, from: offset) + 1
         guard offset <= end, let node = stack.popLast() else { return result }
+        try checkLength(from: tagStart, to: offset, limit: limits.tagLength)
         result.nodes[Int(node)].contentEnd = Int32(tagStart)
         result.nodes[Int(node)].end = Int32(offset)
         result.nodes[Int(node)].subtreeEnd = Int32(result.nodes.count)
@@ -60,6 +61,7 @@ struct XMLScanner {
         offset = past
       default:
         guard let tag = try scanStartTag(bytes, at: offset) else { return result }
+        try checkLength(from: tagStart, to: tag.end, limit: limits.tagLength)
         if stack.count >= limits.depth {
           throw .tooDeep(limit: limits.depth, place: place(tagStart))
         }
@@ -149,9 +151,11 @@ struct XMLScanner {
   }
 
   private func checkLength(from start: Int, to end: Int) throws(XMLSyntaxError) {
-    if end - start > limits.valueLength {
-      throw .valueTooLong(limit: limits.valueLength, place: place(start))
-    }
+    try checkLength(from: start, to: end, limit: limits.valueLength)
+  }
+
+  private func checkLength(from start: Int, to end: Int, limit: Int) throws(XMLSyntaxError) {
+    if end - start > limit { throw .valueTooLong(limit: limit, place: place(start)) }
   }
 
   private func place(_ offset: Int) -> Place {

@@ -14,8 +14,11 @@ public enum XMLSyntaxError: Error, Equatable, Sendable {
   case tooDeep(limit: Int, place: Place)
   /// An element has more attributes than ``XMLLimits/attributes`` allows.
   case tooManyAttributes(limit: Int, place: Place)
-  /// A text, comment or attribute value is longer than ``XMLLimits/valueLength`` allows.
+  /// A text, comment or attribute value is longer than ``XMLLimits/valueLength`` allows, or a tag
+  /// longer than ``XMLLimits/tagLength``.
   case valueTooLong(limit: Int, place: Place)
+  /// The text is longer than ``XMLLimits/textLength`` allows.
+  case tooLarge(limit: Int)
 }
 
 extension XMLSyntaxError: Refusable {
@@ -60,9 +63,11 @@ extension XMLSyntaxError: Refusable {
     case .valueTooLong(let limit, let place):
       Refusal(
         code: "value-too-long",
-        message: "one text, comment or attribute is longer than \(limit) bytes",
+        message: "one text, comment, attribute or tag is longer than \(limit) bytes",
         place: place
       )
+    case .tooLarge(let limit):
+      Refusal(code: "too-large", message: "the document has more than \(limit) bytes")
     }
   }
 
@@ -91,6 +96,7 @@ extension XMLSyntaxError: Refusable {
     case 76: "an end tag does not match the start tag that is open"
     case 77: "the document ends before its elements do"
     case 80: "a comment holds \"--\""
+    case 110: "a name is too long"
     default: "libxml2 says error \(code)"
     }
   }
