@@ -35,21 +35,33 @@ public enum SensitiveText {
 
   /// What stands between `://` and the last `@` of the host part.
   private static func userPartRanges(in text: [UInt8]) -> [Range<Int>] {
+    guard text.contains(UInt8(ascii: "@")) else { return [] }
     var result: [Range<Int>] = []
     var offset = 0
+    // How far the next one is does not change until it is passed: a text full of "://" is read
+    // once.
+    var nextAt = 0
+    var nextWhiteSpace = 0
     while let colon = text[offset...].firstIndex(of: UInt8(ascii: ":")) {
       offset = colon + 1
-      guard text[offset...].starts(with: Array("//".utf8)) else { continue }
+      let slash = UInt8(ascii: "/")
+      guard colon + 2 < text.count, text[colon + 1] == slash, text[colon + 2] == slash else {
+        continue
+      }
       let start = colon + 3
       let end = text[start...].firstIndex(where: endsAuthority) ?? text.count
-      if let at = text[start..<end].lastIndex(of: UInt8(ascii: "@")) {
+      if nextAt < start {
+        nextAt = text[start...].firstIndex(of: UInt8(ascii: "@")) ?? text.count
+      }
+      if nextWhiteSpace < start {
+        nextWhiteSpace = text[start...].firstIndex(where: \.isASCIIWhiteSpace) ?? text.count
+      }
+      guard nextAt < text.count else { break }
+      if nextAt < end, let at = text[start..<end].lastIndex(of: UInt8(ascii: "@")) {
         result.append(start..<at)
-      } else if let at = text[start...].firstIndex(of: UInt8(ascii: "@")),
-        !text[start..<at].contains(where: \.isASCIIWhiteSpace),
-        !text[start..<end].contains(UInt8(ascii: "."))
-      {
+      } else if nextAt < nextWhiteSpace, !text[start..<end].contains(UInt8(ascii: ".")) {
         // A password may hold a "/", "?" or "#" that nobody encoded.
-        result.append(start..<at)
+        result.append(start..<nextAt)
       }
     }
     return result

@@ -3,7 +3,7 @@ extension Configuration {
   public func applying(_ changes: [ConfigurationChange]) -> Configuration {
     var result = self
     var removedAccounts: Set<Int> = []
-    var removedSenders: Set<SenderPath> = []
+    var removedSenders: [SenderPath] = []
     for change in changes {
       switch change {
       case .setField(let account, let field, let value):
@@ -13,14 +13,23 @@ extension Configuration {
       case .setSender(let path, let value):
         result.rules[path.rule].pairs[path.pair].senders[path.sender] = value
       case .removeSender(let path):
-        removedSenders.insert(path)
+        removedSenders.append(path)
       }
     }
-    // From the last to the first, so that the earlier indices stay true.
-    for path in removedSenders.sorted(by: { $0.sender > $1.sender }) {
-      result.rules[path.rule].pairs[path.pair].senders.remove(at: path.sender)
+    for (rule, paths) in Dictionary(grouping: removedSenders, by: \.rule) {
+      for (pair, paths) in Dictionary(grouping: paths, by: \.pair) {
+        result.rules[rule].pairs[pair].senders.remove(at: Set(paths.map(\.sender)))
+      }
     }
-    for account in removedAccounts.sorted(by: >) { result.accounts.remove(at: account) }
+    result.accounts.remove(at: removedAccounts)
     return result
+  }
+}
+
+extension Array {
+  /// Removes all elements at some indices in one pass.
+  fileprivate mutating func remove(at indices: Set<Int>) {
+    guard !indices.isEmpty else { return }
+    self = enumerated().filter { !indices.contains($0.offset) }.map(\.element)
   }
 }

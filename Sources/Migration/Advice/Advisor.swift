@@ -7,6 +7,8 @@ struct Advisor {
   private let traits: ExportTraits
   private let decisions: [Decision]
   private let senders: SenderIndex
+  /// For each account that others are merged into, those others.
+  private let merged: [Int: [Int]]
 
   init(
     _ configuration: Configuration,
@@ -18,6 +20,9 @@ struct Advisor {
     self.traits = traits
     self.decisions = decisions
     self.senders = senders
+    merged = Dictionary(grouping: decisions.indices.filter { decisions[$0].survivor != nil }) {
+      decisions[$0].survivor ?? $0
+    }
   }
 
   /// The first action that applies.
@@ -92,11 +97,12 @@ struct Advisor {
   /// The pairs that an account serves once the plan is carried out, those of the accounts merged
   /// into it included.
   private func places(for index: Int) -> [String] {
-    let merged = decisions.indices.filter { decisions[$0].survivor == index }
     var seen: Set<SenderIndex.Use> = []
-    let uses = ([index] + merged).flatMap { senders.uses(of: configuration.accounts[$0].id) }
-      .filter { seen.insert($0).inserted }
-      .sorted { ($0.rule, $0.pair) < ($1.rule, $1.pair) }
+    let uses = ([index] + merged[index, default: []]).flatMap {
+      senders.uses(of: configuration.accounts[$0].id)
+    }
+    .filter { seen.insert($0).inserted }
+    .sorted { ($0.rule, $0.pair) < ($1.rule, $1.pair) }
     return uses.map { use in
       let rule = configuration.rules[use.rule]
       return "\(RuleReference(rule).title), pair \(rule.pairs[use.pair].number)"

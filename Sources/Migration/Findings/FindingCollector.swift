@@ -166,6 +166,7 @@ struct FindingCollector {
         "pair \(pair.number) of \(title) has recipients by email but no sender"
       )
     }
+    var seen: Set<String> = []
     for (index, sender) in pair.senders.enumerated() {
       let site = ConfigurationSite.sender(
         SenderPath(rule: ruleIndex, pair: pairIndex, sender: index)
@@ -178,7 +179,7 @@ struct FindingCollector {
             + "account"
         )
       }
-      if pair.senders[..<index].contains(sender) {
+      if !seen.insert(sender).inserted {
         add(
           .duplicateSender,
           at: site,

@@ -8,6 +8,8 @@ struct Rewriter {
   let newIDs: [String]
   private(set) var changes: [ConfigurationChange] = []
   private(set) var relinks: [Relink] = []
+  /// The accounts that became the default.
+  private var newDefaults: Set<Int> = []
 
   /// - Throws: `RewriteError` where no fresh id is left.
   init(_ configuration: Configuration, decisions: [Decision]) throws(RewriteError) {
@@ -73,9 +75,9 @@ struct Rewriter {
 
   private mutating func set(_ field: AccountField, of index: Int, to value: String) {
     guard let old = configuration.accounts[index][field], old != value else { return }
-    let change = ConfigurationChange.setField(account: index, field, value)
     // Of several merged defaults the first one makes the survivor the default.
-    if field != .isDefault || !changes.contains(change) { changes.append(change) }
+    if field == .isDefault, !newDefaults.insert(index).inserted { return }
+    changes.append(.setField(account: index, field, value))
   }
 
   private mutating func relinkSenders() {

@@ -99,10 +99,10 @@ struct INIExportReader {
       (account.server, account.port) = Self.hostAndPort(document.value(of: entry))
     }
     guard layout.required.allSatisfy({ !(account[$0] ?? "").isEmpty }) else { return nil }
-    let header = place(section.headerRange?.lowerBound ?? 0)
-    if account.id.isEmpty { throw .missingID(place: header) }
-    guard AccountID.isValid(account.id) else { throw .invalidID(account.id, place: header) }
-    if account.provider.isEmpty { throw .missingProvider(place: header) }
+    let header = section.headerRange?.lowerBound ?? 0
+    if account.id.isEmpty { throw .missingID(place: place(header)) }
+    guard AccountID.isValid(account.id) else { throw .invalidID(account.id, place: place(header)) }
+    if account.provider.isEmpty { throw .missingProvider(place: place(header)) }
     sites.accounts.append(section)
     sites.accountFields.append(entries)
     return account
