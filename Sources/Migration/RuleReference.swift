@@ -1,3 +1,4 @@
+import ConfigText
 import NotificationCenter
 
 /// A rule as reports name it.
@@ -18,6 +19,6 @@ public struct RuleReference: Hashable, Sendable {
 
   /// For people: `event rule "Rule - 1"`.
   public var title: String {
-    "\(kind.isEmpty ? "" : kind + " ")rule \"\(name.isEmpty ? id : name)\""
+    "\(kind.isEmpty ? "" : Excerpt.of(kind) + " ")rule \"\(Excerpt.of(name.isEmpty ? id : name))\""
   }
 }

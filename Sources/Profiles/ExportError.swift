@@ -17,7 +17,8 @@ extension ExportError: Refusable {
     case .duplicateField(let field, let first, let second):
       Refusal(
         code: "duplicate-field",
-        message: "the field \"\(field)\" stands twice in one record, in line \(first.line) and in "
+        message:
+          "the field \"\(Excerpt.of(field))\" stands twice in one record, in line \(first.line) and in "
           + "line \(second.line); remove the wrong one",
         place: second
       )
@@ -33,7 +34,7 @@ extension ExportError: Refusable {
     case .invalidID(let text, let place):
       Refusal(
         code: "invalid-id",
-        message: "\"\(SensitiveText.redacted(text))\" is no account id; an id is a number of up to "
+        message: "\"\(Excerpt.of(text))\" is no account id; an id is a number of up to "
           + "18 digits that does not begin with 0",
         place: place
       )
@@ -46,7 +47,7 @@ extension ExportError: Refusable {
     case .invalidBoolean(let text, let field, let place):
       Refusal(
         code: "invalid-boolean",
-        message: "\"\(SensitiveText.redacted(text))\" is no value for \"\(field)\"; write one of "
+        message: "\"\(Excerpt.of(text))\" is no value for \"\(Excerpt.of(field))\"; write one of "
           + "1/0, true/false, yes/no, on/off",
         place: place
       )

@@ -37,7 +37,8 @@ extension XMLSyntaxError: Refusable {
     case .unsupportedEncoding(let name, let place):
       Refusal(
         code: "unsupported-encoding",
-        message: "the XML declaration names the encoding \"\(name)\", which cannot be read here; "
+        message:
+          "the XML declaration names the encoding \"\(Excerpt.of(name))\", which cannot be read here; "
           + "save the file as UTF-8",
         place: place
       )

@@ -70,7 +70,7 @@ struct FindingCollector {
     add(
       .unknownStatus,
       at: .accountField(index, .status),
-      "\"\(status)\" is no known status and counts as missing; known are ok, expired and "
+      "\"\(Excerpt.of(status))\" is no known status and counts as missing; known are ok, expired and "
         + "unauthorized"
     )
   }
@@ -88,7 +88,7 @@ struct FindingCollector {
     add(
       .duplicateNative,
       at: .account(index),
-      "account \"\(account.id)\" is the same \(provider.name) mailbox \"\(account.mailbox)\" as "
+      "account \"\(account.id)\" is the same \(provider.name) mailbox \"\(Excerpt.of(account.mailbox))\" as "
         + "account \"\(firstID)\""
     )
   }
@@ -116,7 +116,7 @@ struct FindingCollector {
     add(
       .workingAccount,
       at: .account(index),
-      "account \"\(account.id)\" (\(decision.mailbox)) sends today and stops until somebody signs "
+      "account \"\(account.id)\" (\(Excerpt.of(decision.mailbox))) sends today and stops until somebody signs "
         + "in; it serves \(served); with --expired-only it is left alone"
     )
   }
@@ -130,7 +130,7 @@ struct FindingCollector {
     add(
       .duplicateRule,
       at: .rule(index),
-      "two \(rule.kind) rules have the id \"\(rule.id)\""
+      "two \(Excerpt.of(rule.kind)) rules have the id \"\(Excerpt.of(rule.id))\""
     )
   }
 
@@ -175,7 +175,7 @@ struct FindingCollector {
         add(
           .danglingSender,
           at: site,
-          "pair \(pair.number) of \(title) names the sender \"\(sender)\", but there is no such "
+          "pair \(pair.number) of \(title) names the sender \"\(Excerpt.of(sender))\", but there is no such "
             + "account"
         )
       }
@@ -183,7 +183,7 @@ struct FindingCollector {
         add(
           .duplicateSender,
           at: site,
-          "pair \(pair.number) of \(title) names the sender \"\(sender)\" more than once"
+          "pair \(pair.number) of \(title) names the sender \"\(Excerpt.of(sender))\" more than once"
         )
       }
     }
