@@ -63,6 +63,7 @@ struct LibXML2Codec: TextCodec {
     let pointer: xmlCharEncodingHandlerPtr
 
     init?(name: String) {
+      LibXML2.setUp()
       guard let pointer = xmlFindCharEncodingHandler(name) else { return nil }
       self.pointer = pointer
     }

@@ -3,12 +3,6 @@ import ConfigText
 
 /// Asks libxml2 whether a text is well-formed.
 enum LibXML2Judge {
-  /// libxml2 has globals that have to be set up before any concurrency.
-  private static let isReady: Bool = {
-    xmlInitParser()
-    return true
-  }()
-
   /// What libxml2 counted in a text that it accepts.
   struct Counts: Equatable {
     var elements: Int
@@ -17,7 +11,7 @@ enum LibXML2Judge {
 
   /// - Parameter text: valid UTF-8.
   static func judge(_ text: [UInt8]) throws(XMLSyntaxError) -> Counts {
-    _ = isReady
+    LibXML2.setUp()
     let markLength = ByteOrderMark.utf8.isPrefix(of: text) ? 3 : 0
     var verdict = mailmend_xml_verdict()
     text.withUnsafeBytes { buffer in

@@ -130,7 +130,7 @@ struct ApplyCommand: AsyncParsableCommand {
     var options = FleetOptions(jobs: parallel.jobs)
     options.maximumSize = input.maxSize
     options.withDiff = output.diff
-    options.output = outputFolder.map { FilePath($0) }
+    options.output = outputFolder.map(ProgramArguments.path)
     options.writesThroughHardLinks = inPlace
     options.keepsBackups = noLedger
     return options

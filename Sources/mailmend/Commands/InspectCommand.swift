@@ -32,7 +32,7 @@ struct InspectCommand: ParsableCommand {
     let bytes = try read(fileSystem)
     do {
       let document = try registry.read(bytes) { companion in
-        let beside = FilePath(path).removingLastComponent().appending(companion)
+        let beside = ProgramArguments.path(path).removingLastComponent().appending(companion)
         return try? fileSystem.read(beside, limit: maxSize).bytes
       }
       guard let document else {
@@ -48,7 +48,7 @@ struct InspectCommand: ParsableCommand {
 
   private func read(_ fileSystem: HostFileSystem) throws -> [UInt8] {
     do {
-      guard path == "-" else { return try fileSystem.read(FilePath(path), limit: maxSize).bytes }
+      guard path == "-" else { return try fileSystem.read(ProgramArguments.path(path), limit: maxSize).bytes }
       guard let bytes = try StandardStream.readInput(limit: maxSize) else {
         throw Failure.run("standard input has more than \(maxSize) bytes (--max-size)")
       }

@@ -67,7 +67,7 @@ struct UndoCommand: ParsableCommand {
 
   private func target() throws -> UndoTarget {
     guard let first = targets.first else { return .newest }
-    guard let number = Int64(first) else { return .files(targets.map { FilePath($0) }) }
+    guard let number = Int64(first) else { return .files(targets.map(ProgramArguments.path)) }
     guard targets.count == 1 else {
       throw ValidationError("Name one run, or files.")
     }

@@ -19,7 +19,7 @@ struct LedgerOptions: ParsableArguments {
   var ledger: String?
 
   var path: FilePath {
-    if let ledger { return FilePath(ledger) }
+    if let ledger { return ProgramArguments.path(ledger) }
     if let path = Environment.value("MAILMEND_LEDGER") { return FilePath(path) }
     return Environment.stateFolder.appending("mailmend").appending("ledger.sqlite")
   }

@@ -43,7 +43,7 @@ struct PathOptions: ParsableArguments {
   /// All paths, those of `--files-from` last.
   func all() throws -> [FilePath] {
     let listed = try filesFrom.map(Self.list) ?? []
-    let all = paths.map { FilePath($0) } + listed
+    let all = paths.map(ProgramArguments.path) + listed
     guard !all.isEmpty else { throw ValidationError("--files-from names no path.") }
     return all
   }
@@ -54,7 +54,7 @@ struct PathOptions: ParsableArguments {
       bytes = try StandardStream.readInput(limit: 1 << 30) ?? []
     } else {
       do {
-        bytes = try HostFileSystem().read(FilePath(file), limit: 1 << 30).bytes
+        bytes = try HostFileSystem().read(ProgramArguments.path(file), limit: 1 << 30).bytes
       } catch {
         throw ValidationError("--files-from \(file): \(error)")
       }

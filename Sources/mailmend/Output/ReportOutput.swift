@@ -34,7 +34,7 @@ struct ReportOutput {
       let descriptor: FileDescriptor
       do {
         descriptor = try FileDescriptor.open(
-          FilePath(path),
+          ProgramArguments.path(path),
           .writeOnly,
           options: [.create, .truncate, .closeOnExec],
           permissions: [.ownerReadWrite, .groupRead, .otherRead]
