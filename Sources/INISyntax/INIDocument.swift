@@ -18,8 +18,7 @@ public struct INIDocument: Sendable {
   ///
   /// - Parameters:
   ///   - bytes: the file. Without a byte-order mark it is UTF-8, or else bytes in which ASCII is
-  ///     ASCII; of those, lines that are no UTF-8 are shown as windows-1252, under the name
-  ///     `unknown-8bit`.
+  ///     ASCII; those are shown as windows-1252, under the name `unknown-8bit`.
   ///   - limits: what is refused.
   /// - Throws: `INISyntaxError`, with the place.
   public init(parsing bytes: [UInt8], limits: INILimits = INILimits()) throws(INISyntaxError) {
@@ -41,16 +40,17 @@ public struct INIDocument: Sendable {
       _ = try UTF8Span(validating: bytes.span)
       return SourceText(utf8: bytes)
     } catch {
-      return try decode(bytes, with: LineCodec(name: "unknown-8bit"))
+      return try decode(bytes, with: Windows1252Codec(), encoding: "unknown-8bit")
     }
   }
 
   private static func decode(
     _ bytes: [UInt8],
-    with codec: some TextCodec
+    with codec: some TextCodec,
+    encoding: String? = nil
   ) throws(INISyntaxError) -> SourceText {
     do {
-      return try SourceText(bytes, codec: codec)
+      return try SourceText(bytes, codec: codec, encoding: encoding)
     } catch {
       guard case .undecodable(let offset) = error else {
         throw .encodingMismatch(encoding: codec.name, place: Place(line: 1, column: 1))
