@@ -50,9 +50,10 @@ public struct SourceText: Sendable {
     var result: [Edit] = []
     var (textOffset, originalOffset) = (0, 0)
     func skip(to end: Int) throws(TextCodecError) {
-      originalOffset += try codec.length(
-        of: text[textOffset..<end], at: originalOffset, in: original)
+      let bytes = try codec.encode(text[textOffset..<end])
+      guard original[originalOffset...].starts(with: bytes) else { throw .unencodable }
       textOffset = end
+      originalOffset += bytes.count
     }
     for edit in edits.edits {
       try skip(to: edit.range.lowerBound)

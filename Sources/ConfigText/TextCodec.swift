@@ -11,28 +11,9 @@ public protocol TextCodec: Sendable {
 
   /// A part of the text in this encoding, without adding a mark.
   func encode(_ text: ArraySlice<UInt8>) throws(TextCodecError) -> [UInt8]
-
-  /// How many bytes of a file, from an offset on, a part of its text stands for.
-  ///
-  /// - Throws: `TextCodecError.unencodable` where the part, encoded again, is not what stands there.
-  func length(
-    of text: ArraySlice<UInt8>,
-    at offset: Int,
-    in original: [UInt8]
-  ) throws(TextCodecError) -> Int
 }
 
 extension TextCodec {
-  public func length(
-    of text: ArraySlice<UInt8>,
-    at offset: Int,
-    in original: [UInt8]
-  ) throws(TextCodecError) -> Int {
-    let bytes = try encode(text)
-    guard original[offset...].starts(with: bytes) else { throw .unencodable }
-    return bytes.count
-  }
-
   /// The place of the bytes at which decoding stops, in characters of what stands before them.
   public func place(ofUndecodable offset: Int, in bytes: [UInt8]) -> Place {
     guard let readable = try? decode(Array(bytes[..<offset])) else {

@@ -19,38 +19,44 @@ public struct INIDocument: Sendable {
   /// - Parameters:
   ///   - bytes: the file. Without a byte-order mark it is UTF-8, or else bytes in which ASCII is
   ///     ASCII; those are shown as windows-1252, under the name `unknown-8bit`.
+  ///   - isEightBit: whether bytes are read as windows-1252 even where they are UTF-8, as those of a
+  ///     rewritten document are that was not UTF-8 before.
   ///   - limits: what is refused.
   /// - Throws: `INISyntaxError`, with the place.
-  public init(parsing bytes: [UInt8], limits: INILimits = INILimits()) throws(INISyntaxError) {
-    source = try Self.decode(bytes)
+  public init(
+    parsing bytes: [UInt8],
+    isEightBit: Bool = false,
+    limits: INILimits = INILimits()
+  ) throws(INISyntaxError) {
+    source = try Self.decode(bytes, isEightBit: isEightBit)
     var scanner = INIScanner(source.text, limits: limits)
     try scanner.scan()
     sections = scanner.sections
     entries = scanner.entries
   }
 
-  private static func decode(_ bytes: [UInt8]) throws(INISyntaxError) -> SourceText {
+  private static func decode(
+    _ bytes: [UInt8],
+    isEightBit: Bool
+  ) throws(INISyntaxError) -> SourceText {
     switch ByteOrderMark(startOf: bytes) {
     case .utf16LittleEndian: return try decode(bytes, with: UTF16Codec(isBigEndian: false))
     case .utf16BigEndian: return try decode(bytes, with: UTF16Codec(isBigEndian: true))
     case .utf32LittleEndian, .utf32BigEndian: throw .unsupportedEncoding("UTF-32")
     case .utf8, nil: break
     }
-    do {
-      _ = try UTF8Span(validating: bytes.span)
+    if !isEightBit, (try? UTF8Span(validating: bytes.span)) != nil {
       return SourceText(utf8: bytes)
-    } catch {
-      return try decode(bytes, with: Windows1252Codec(), encoding: "unknown-8bit")
     }
+    return try decode(bytes, with: UnknownEightBitCodec())
   }
 
   private static func decode(
     _ bytes: [UInt8],
-    with codec: some TextCodec,
-    encoding: String? = nil
+    with codec: some TextCodec
   ) throws(INISyntaxError) -> SourceText {
     do {
-      return try SourceText(bytes, codec: codec, encoding: encoding)
+      return try SourceText(bytes, codec: codec)
     } catch {
       guard case .undecodable(let offset) = error else {
         throw .encodingMismatch(encoding: codec.name, place: Place(line: 1, column: 1))

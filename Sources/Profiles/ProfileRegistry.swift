@@ -19,16 +19,21 @@ public struct ProfileRegistry: Sendable {
   ///   - bytes: the file.
   ///   - companion: the bytes of a file beside it, given its path relative to the document's
   ///     folder, or nil where there is none.
+  ///   - original: the document of which these bytes are a rewritten form; they are read in the
+  ///     encoding that it was found to have.
   /// - Returns: nil where no profile knows the document.
   /// - Throws: `Refusal` where the document cannot be read or says something that would have to be
   ///   guessed.
   public func read(
     _ bytes: [UInt8],
+    rewrittenFrom original: (any ExportDocument)? = nil,
     companion: (String) -> [UInt8]? = { _ in nil }
   ) throws(Refusal) -> (any ExportDocument)? {
     do {
-      return XMLDocument.looksLikeXML(bytes)
-        ? try readXML(bytes) : try readINI(bytes, companion: companion)
+      if XMLDocument.looksLikeXML(bytes) { return try readXML(bytes) }
+      let isEightBit = original?.source.encoding == UnknownEightBitCodec().name
+      let document = try INIDocument(parsing: bytes, isEightBit: isEightBit)
+      return try readINI(document, companion: companion)
     } catch let error as any Refusable {
       throw error.refusal
     } catch {
@@ -48,10 +53,9 @@ public struct ProfileRegistry: Sendable {
   }
 
   private func readINI(
-    _ bytes: [UInt8],
+    _ document: INIDocument,
     companion: (String) -> [UInt8]?
   ) throws -> (any ExportDocument)? {
-    let document = try INIDocument(parsing: bytes)
     for profile in profiles {
       guard case .ini(let layout) = profile.layout, Self.detects(layout, document) else { continue }
       // A companion that cannot be read costs the name of the device, nothing more.

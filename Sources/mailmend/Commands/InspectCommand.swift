@@ -48,7 +48,9 @@ struct InspectCommand: ParsableCommand {
 
   private func read(_ fileSystem: HostFileSystem) throws -> [UInt8] {
     do {
-      guard path == "-" else { return try fileSystem.read(ProgramArguments.path(path), limit: maxSize).bytes }
+      guard path == "-" else {
+        return try fileSystem.read(ProgramArguments.path(path), limit: maxSize).bytes
+      }
       guard let bytes = try StandardStream.readInput(limit: maxSize) else {
         throw Failure.run("standard input has more than \(maxSize) bytes (--max-size)")
       }
