@@ -120,7 +120,7 @@ struct Replacement {
     }
     let info = try fileSystem.info(path, followingLinks: false)
     if info == expected.info { return true }
-    guard info.kind == .file else { return false }
+    guard info.kind == .file, info.size == Int64(expected.bytes.count) else { return false }
     return try fileSystem.read(path, limit: expected.bytes.count).bytes == expected.bytes
   }
 }
