@@ -122,14 +122,14 @@ let package = Package(
     .testTarget(
       name: "HostFilesTests",
       dependencies: [
-        "HostFiles", "TestSupport",
+        "CHostFiles", "HostFiles", "TestSupport",
         .product(name: "SystemPackage", package: "swift-system"),
       ]
     ),
     .testTarget(
       name: "LedgerTests",
       dependencies: [
-        "Ledger", "TestSupport",
+        "HostFiles", "Ledger", "TestSupport",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "SystemPackage", package: "swift-system"),
       ]

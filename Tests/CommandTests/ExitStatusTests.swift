@@ -63,6 +63,17 @@ import Testing
     #expect(try sandbox.folder.tree() == before)
   }
 
+  @Test(arguments: ["done.ini", "home"])
+  func applyNeedsALedgerThatCanBeUsed(_ ledger: String) throws {
+    let before = try sandbox.folder.tree()
+    let result = try sandbox.run("apply", "--ledger", ledger, "nas.xml")
+    #expect(result.status == 64)
+    #expect(result.output.isEmpty)
+    // Nothing but the empty file that other runs would wait for.
+    let after = try sandbox.folder.tree().filter { !$0.key.hasSuffix(".lock") }
+    #expect(after == before)
+  }
+
   @Test(arguments: ["todo", "history", "undo"])
   func withoutALedgerThereIsNothingToShow(_ command: String) throws {
     let result = try sandbox.run(command)

@@ -1,0 +1,72 @@
+import Ledger
+import SystemPackage
+import TestSupport
+import Testing
+
+@Suite struct UndoStateTests {
+  private let folder: TemporaryFolder
+  private let ledger: Ledger
+
+  init() throws {
+    folder = try TemporaryFolder()
+    ledger = try folder.ledger()
+  }
+
+  @Test func theNewestRunThatChangedAFileIsTheNextToBeTakenBack() throws {
+    #expect(try ledger.newestUndoableRun() == nil)
+    let first = try ledger.recordRun([.sample("/a")])
+    let second = try ledger.recordRun([.sample("/b")])
+    try ledger.recordRun([])
+    #expect(try ledger.newestUndoableRun()?.id == second)
+    try ledger.takeBack(second)
+    #expect(try ledger.newestUndoableRun()?.id == first)
+    try ledger.takeBack(first)
+    #expect(try ledger.newestUndoableRun() == nil)
+  }
+
+  @Test func aRunThatIsTakenBackSaysByWhich() throws {
+    let run = try ledger.recordRun([.sample("/a")])
+    let undo = try ledger.takeBack(run)
+    #expect(try ledger.run(run).undoneBy == undo)
+    #expect(try ledger.changes(of: run).map(\.undoneBy) == [undo])
+  }
+
+  @Test func aRunStandsAgainWhenItsUndoIsTakenBack() throws {
+    let run = try ledger.recordRun([.sample("/a")])
+    let undo = try ledger.takeBack(run)
+    try ledger.takeBack(undo)
+    #expect(try ledger.run(run).undoneBy == nil)
+    #expect(try ledger.changes(of: run).map(\.undoneBy) == [nil])
+    #expect(try ledger.newestUndoableRun()?.id == run)
+  }
+
+  @Test func aRunCountsAsTakenBackOnceEveryFileIs() throws {
+    let run = try ledger.recordRun([.sample("/a"), .sample("/b")])
+    let changes = try ledger.changes(of: run)
+    let first = try ledger.recordRun([.sample("/a")], kind: .undo)
+    try ledger.recordUndo(first, of: [changes[0]], wholeRuns: [])
+    #expect(try ledger.run(run).undoneBy == nil)
+    let second = try ledger.recordRun([.sample("/b")], kind: .undo)
+    try ledger.recordUndo(second, of: [changes[1]], wholeRuns: [])
+    #expect(try ledger.run(run).undoneBy == second)
+  }
+
+  @Test func aRunCanCountAsTakenBackWithoutEveryFile() throws {
+    let run = try ledger.recordRun([.sample("/a"), .sample("/b")])
+    let undo = try ledger.recordRun([.sample("/a")], kind: .undo)
+    try ledger.recordUndo(undo, of: [ledger.changes(of: run)[0]], wholeRuns: [run])
+    #expect(try ledger.run(run).undoneBy == undo)
+    #expect(try ledger.changes(of: run).map(\.undoneBy) == [undo, nil])
+  }
+
+  @Test func theNewestChangeOfAFileThatStandsIsFound() throws {
+    let first = try ledger.recordRun([.sample("/a"), .sample("/b")])
+    let second = try ledger.recordRun([.sample("/a")])
+    #expect(try ledger.newestChanges(of: ["/a", "/b"]).map(\.run) == [second, first])
+    let undo = try ledger.takeBack(second)
+    #expect(try ledger.newestChanges(of: ["/a"]).map(\.run) == [first])
+    #expect(try ledger.newestChanges(of: ["/c"]).isEmpty)
+    try ledger.takeBack(undo)
+    #expect(try ledger.newestChanges(of: ["/a"]).map(\.run) == [second])
+  }
+}
