@@ -1,0 +1,76 @@
+import ConfigText
+import Fleet
+import HostFiles
+import Ledger
+import Migration
+import SystemPackage
+import TestSupport
+import Testing
+
+@Suite struct UndoTests {
+  private let runner: FleetRunner
+  private let original: [UInt8]
+  private var folder: TemporaryFolder { runner.folder }
+
+  init() async throws {
+    let runner = try FleetRunner()
+    try runner.folder.copyFixture("migrations/migrate-gmail/before.xml", to: "in/a.xml")
+    try runner.folder.setPermissions(0o640, of: "in/a.xml")
+    original = try runner.folder.bytes("in/a.xml")
+    self.runner = runner
+    _ = try await runner.apply("in")
+  }
+
+  @Test func whereNothingWasDoneThereIsNothingToTakeBack() throws {
+    _ = try runner.undo()
+    let undo = Undo(fileSystem: HostFileSystem(), ledger: try runner.ledger())
+    #expect(try undo.run(.newest) { _ in } == nil)
+  }
+
+  @Test func bytesAndPermissionsComeBack() throws {
+    try folder.setPermissions(0o600, of: "in/a.xml")
+    #expect(try runner.undo().map(\.status) == [.changed])
+    #expect(try folder.tree("in") == ["a.xml": original])
+    #expect(try folder.info("in/a.xml").mode == 0o640)
+  }
+
+  @Test func whatAnUndoReplacedCanBePutBackItself() throws {
+    let applied = try folder.bytes("in/a.xml")
+    _ = try runner.undo()
+    #expect(try runner.undo(.run(2)).map(\.status) == [.changed])
+    #expect(try folder.bytes("in/a.xml") == applied)
+  }
+
+  @Test func twoRunsOverOneFileAreTakenBackOneByOne() async throws {
+    let applied = try folder.bytes("in/a.xml")
+    // Another account, as if somebody had exported the file again.
+    let text = String(decoding: applied, as: UTF8.self).replacing("Gmail", with: "Custom")
+      .replacing("<server><![CDATA[]]>", with: "<server><![CDATA[smtp.gmail.com]]>")
+    try folder.write(text, to: "in/a.xml")
+    #expect(try await runner.apply("in").map(\.status) == [.changed])
+    #expect(try runner.undo().map(\.status) == [.changed])
+    #expect(try folder.bytes("in/a.xml") == Array(text.utf8))
+    // The first run's file is another one by now.
+    #expect(try runner.undo().map(\.status) == [.refused])
+    #expect(try folder.bytes("in/a.xml") == Array(text.utf8))
+  }
+
+  @Test func aForgottenOriginalIsAFailure() throws {
+    _ = try runner.ledger().forgetOriginals(of: 1)
+    let reports = try runner.undo()
+    #expect(reports.map(\.status) == [.failed])
+    #expect(reports[0].error?.code == "forgotten")
+  }
+
+  @Test func aFileThatIsNamedTwiceIsRestoredOnce() throws {
+    let path = folder.path("in/a.xml")
+    let reports = try runner.undo(.files([path, path]))
+    #expect(reports.first?.status == .changed)
+    #expect(try folder.bytes("in/a.xml") == original)
+    #expect(try runner.ledger().run(1).undoneBy == 2)
+  }
+
+  @Test func aRunThatIsNotThereIsAnError() {
+    #expect(throws: LedgerError.unknownRun(9)) { try runner.undo(.run(9)) }
+  }
+}
