@@ -1,0 +1,20 @@
+import Reporting
+import Testing
+
+@Suite struct CSVRowTests {
+  @Test(arguments: [
+    (["a", "b"], "a,b\r\n"), ([""], "\r\n"), (["", ""], ",\r\n"), (["a b"], "a b\r\n"),
+    (["a,b"], "\"a,b\"\r\n"), (["a\"b"], "\"a\"\"b\"\r\n"), (["\""], "\"\"\"\"\r\n"),
+    (["a\nb"], "\"a\nb\"\r\n"), (["a\rb", "c"], "\"a\rb\",c\r\n"), (["a\r\nb"], "\"a\r\nb\"\r\n"),
+    (["a;b"], "\"a;b\"\r\n"), (["é地"], "é地\r\n"),
+  ])
+  func aCellIsQuotedWhereItHasTo(_ cells: [String], _ row: String) {
+    #expect(String(decoding: CSVRow.bytes(cells), as: UTF8.self).utf8.elementsEqual(row.utf8))
+  }
+
+  @Test(arguments: ["=1+1", "+1", "-1", "@a", "\t=1", "\r=1", "=\"a\",1"])
+  func aCellThatASpreadsheetWouldCalculateIsText(_ cell: String) {
+    let row = String(decoding: CSVRow.bytes([cell]), as: UTF8.self)
+    #expect(row.hasPrefix("'") || row.hasPrefix("\"'"))
+  }
+}
