@@ -46,12 +46,13 @@ struct INIScanner {
     case UInt8(ascii: ";"), UInt8(ascii: "#"):
       return
     case UInt8(ascii: "["):
-      if let name = headerName(in: content) {
-        closeSection()
-        let next = entries.count
-        sections.append(INISection(nameRange: name, headerRange: line, entries: next..<next))
-        return
-      }
+      // Without a bracket that closes it is nothing; as an entry it would become a header as soon
+      // as its value ended with one.
+      guard let name = headerName(in: content) else { return }
+      closeSection()
+      let next = entries.count
+      sections.append(INISection(nameRange: name, headerRange: line, entries: next..<next))
+      return
     default:
       break
     }
