@@ -13,6 +13,10 @@ enum LibXML2Judge {
   static func judge(_ text: [UInt8]) throws(XMLSyntaxError) -> Counts {
     LibXML2.setUp()
     let markLength = ByteOrderMark.utf8.isPrefix(of: text) ? 3 : 0
+    // libxml2 would take it for UTF-16 or UTF-32, whatever it is told, and print its doubts.
+    if let offset = text[markLength...].prefix(4).firstIndex(of: 0) {
+      throw .notWellFormed(libxmlCode: 9, place: Place(of: offset, in: text))
+    }
     var verdict = mailmend_xml_verdict()
     text.withUnsafeBytes { buffer in
       let bytes = UnsafeRawBufferPointer(rebasing: buffer.dropFirst(markLength))

@@ -35,7 +35,9 @@ struct XMLEncodingDetection {
     case .utf16BigEndian: .utf16(isBigEndian: true)
     case .utf8: .ascii
     case nil:
-      if bytes.starts(with: [0x3C, 0]) && !bytes.starts(with: [0x3C, 0, 0]) {
+      if bytes.starts(with: [0, 0, 0, 0x3C]) || bytes.starts(with: [0x3C, 0, 0, 0]) {
+        .utf32
+      } else if bytes.starts(with: [0x3C, 0]) && !bytes.starts(with: [0x3C, 0, 0]) {
         .utf16(isBigEndian: false)
       } else if bytes.starts(with: [0, 0x3C]) {
         .utf16(isBigEndian: true)
@@ -126,7 +128,7 @@ struct XMLEncodingDetection {
     actual: String
   ) -> XMLSyntaxError {
     .encodingMismatch(
-      "the XML declaration names the encoding \"\(declared.encoding ?? "")\", but the file is in "
+      "the XML declaration names the encoding \"\(Excerpt.of(declared.encoding ?? ""))\", but the file is in "
         + "\(actual); mend the declaration or save the file in the encoding that it names",
       place: Place(of: declared.encodingRange?.lowerBound ?? 0, in: text)
     )

@@ -6,7 +6,7 @@ public enum XMLSyntaxError: Error, Equatable, Sendable {
   case notWellFormed(libxmlCode: Int32, place: Place)
   /// The encoding that the file names for itself is not the one that it is in.
   case encodingMismatch(String, place: Place)
-  /// The declaration names an encoding that libxml2 cannot read.
+  /// The file names an encoding, or shows one, that cannot be read.
   case unsupportedEncoding(String, place: Place)
   /// There is a document type declaration, whatever it says.
   case documentType(place: Place)
@@ -38,8 +38,8 @@ extension XMLSyntaxError: Refusable {
       Refusal(
         code: "unsupported-encoding",
         message:
-          "the XML declaration names the encoding \"\(Excerpt.of(name))\", which cannot be read here; "
-          + "save the file as UTF-8",
+          "the encoding of the file is \"\(Excerpt.of(name))\", which cannot be read here; save it as "
+          + "UTF-8",
         place: place
       )
     case .documentType(let place):
