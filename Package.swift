@@ -161,6 +161,21 @@ let package = Package(
   swiftLanguageModes: [.v6]
 )
 
+// The fuzzer, which only `script/fuzz` builds: it needs libFuzzer around it.
+if Context.environment["MAILMEND_FUZZ"] != nil {
+  package.targets += [
+    .systemLibrary(name: "CLibFuzzer", path: "Fuzz/CLibFuzzer"),
+    .executableTarget(
+      name: "mailmend-fuzz",
+      dependencies: [
+        "CLibFuzzer", "ConfigText", "INISyntax", "Migration", "NotificationCenter", "Profiles",
+        "XMLSyntax",
+      ],
+      path: "Fuzz/Sources"
+    ),
+  ]
+}
+
 for target in package.targets where target.type != .system {
   target.swiftSettings = [
     .enableUpcomingFeature("ExistentialAny"),

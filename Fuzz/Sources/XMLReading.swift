@@ -1,0 +1,102 @@
+import ConfigText
+import XMLSyntax
+
+/// Reads a document as XML; what is read has to stay where it is when one value is changed or one
+/// element removed.
+enum XMLReading {
+  private static let values = ["", "new", "a & <b> \"c\" 'd'", "]]>", "]]]]>>", "é 漢 😀", "&lt;"]
+
+  static func check(_ bytes: [UInt8]) {
+    let document: XMLDocument
+    do {
+      document = try XMLDocument(parsing: bytes)
+    } catch {
+      expectSound(error.refusal, for: bytes)
+      return
+    }
+    expect(rewritten(document, []) == bytes, "no edits, no change")
+    expect(document.elementCount > 0, "there is a root")
+    checkRanges(document)
+    // Which element is changed, and how, follows from the input.
+    let seed = bytes.reduce(0) { ($0 &* 31 &+ Int($1)) & 0xFFFFFF }
+    let element = seed % document.elementCount
+    checkSetting(valueOf: element, to: values[seed / 7 % values.count], in: document)
+    if element != document.root { checkRemoval(of: element, in: document) }
+  }
+
+  private static func checkRanges(_ document: XMLDocument) {
+    let text = document.source.text
+    for element in 0..<document.elementCount {
+      let range = document.range(of: element)
+      expect(text[range.lowerBound] == UInt8(ascii: "<"), "an element begins with <")
+      expect(text[range.upperBound - 1] == UInt8(ascii: ">"), "an element ends with >")
+      if let parent = document.parent(of: element) {
+        let content = document.contentRange(of: parent)
+        expect(
+          content.lowerBound <= range.lowerBound && range.upperBound <= content.upperBound,
+          "an element stands inside its parent"
+        )
+      }
+      for piece in document.characterRanges(of: element) {
+        expect(range.contains(piece.lowerBound), "characters stand inside their element")
+      }
+      for attribute in document.attributes(of: element) {
+        expect(range.contains(attribute.valueRange.lowerBound), "an attribute stands in its tag")
+      }
+      let decoded = document.decodedValue(of: element)
+      let whole = String(decoding: decoded.bytes, as: UTF8.self).trimmingASCIIWhiteSpace
+      expect(whole == document.value(of: element), "both ways to a value agree")
+    }
+    for range in document.markupRanges() {
+      expect(range.upperBound <= text.count, "markup stands in the text")
+    }
+  }
+
+  private static func checkSetting(
+    valueOf element: XMLDocument.Element,
+    to value: String,
+    in document: XMLDocument
+  ) {
+    let edits = document.edits(settingValueOf: element, to: value)
+    let after = read(rewritten(document, edits), after: "a value was set")
+    expect(after.elementCount == document.elementCount, "no element appears or goes")
+    for other in 0..<document.elementCount {
+      let expected = other == element ? value : document.value(of: other)
+      expect(after.value(of: other) == expected, "a value reads as it was set")
+      expect(after.name(of: other) == document.name(of: other), "the names stay")
+    }
+  }
+
+  private static func checkRemoval(of element: XMLDocument.Element, in document: XMLDocument) {
+    let removed = document.removalRange(of: element)
+    let after = read(
+      rewritten(document, [.deletion(of: removed)]),
+      after: "an element was removed"
+    )
+    let range = document.range(of: element)
+    let left = (0..<document.elementCount).filter {
+      !range.contains(document.range(of: $0).lowerBound)
+    }
+    expect(after.elementCount == left.count, "an element goes with all that is in it")
+    for (new, old) in left.enumerated() {
+      expect(after.name(of: new) == document.name(of: old), "the other elements stay")
+    }
+  }
+
+  private static func rewritten(_ document: XMLDocument, _ edits: [Edit]) -> [UInt8] {
+    do {
+      return try document.source.originalEdits(for: EditSet(edits))
+        .applied(to: document.source.original)
+    } catch {
+      fatalError("broken: the edits of one value can be made: \(error)")
+    }
+  }
+
+  private static func read(_ bytes: [UInt8], after change: String) -> XMLDocument {
+    do {
+      return try XMLDocument(parsing: bytes)
+    } catch {
+      fatalError("broken: after \(change), the document still reads: \(error.refusal.message)")
+    }
+  }
+}
