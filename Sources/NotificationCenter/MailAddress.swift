@@ -1,5 +1,3 @@
-import ConfigText
-
 /// What the migration takes for a mail address, which is less than the mail standards allow.
 public enum MailAddress {
   /// Exactly one `@`, text on both sides of it and no white space.
@@ -15,10 +13,5 @@ public enum MailAddress {
       return nil
     }
     return address[..<at]
-  }
-
-  /// The form in which mailboxes compare: without regard to ASCII case.
-  public static func comparisonKey(_ address: String) -> String {
-    address.asciiLowercased
   }
 }

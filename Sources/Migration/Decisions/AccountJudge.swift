@@ -7,12 +7,7 @@ struct AccountJudge {
   private let traits: ExportTraits
   private let options: MigrationOptions
   /// The first account of a provider that has a mailbox, or will have it.
-  private var owners: [Mailbox: Int] = [:]
-
-  private struct Mailbox: Hashable {
-    let provider: NativeProvider
-    let address: String
-  }
+  private var owners: [NativeMailbox: Int] = [:]
 
   init(_ configuration: Configuration, traits: ExportTraits, options: MigrationOptions) {
     self.configuration = configuration
@@ -22,10 +17,7 @@ struct AccountJudge {
       guard case .native(let provider) = Provider(name: account.provider),
         !account.mailbox.isEmpty
       else { continue }
-      let mailbox = Mailbox(
-        provider: provider,
-        address: MailAddress.comparisonKey(account.mailbox)
-      )
+      let mailbox = NativeMailbox(account.mailbox, of: provider)
       if owners[mailbox] == nil { owners[mailbox] = index }
     }
   }
@@ -69,7 +61,7 @@ struct AccountJudge {
       of: account,
       signsInAsUsername: reviewReasons.contains(.alias)
     )
-    let key = Mailbox(provider: provider, address: MailAddress.comparisonKey(mailbox))
+    let key = NativeMailbox(mailbox, of: provider)
     if let owner = owners[key] {
       return Decision(
         .merge,

@@ -26,7 +26,7 @@ struct FindingCollector {
   /// All findings, those about accounts first, in document order.
   mutating func collect() -> [Finding] {
     findNoDefault()
-    var natives: [String: Int] = [:]
+    var natives: [NativeMailbox: Int] = [:]
     for index in configuration.accounts.indices {
       findUnknownStatus(index)
       findDuplicateNative(index, &natives)
@@ -75,11 +75,11 @@ struct FindingCollector {
     )
   }
 
-  private mutating func findDuplicateNative(_ index: Int, _ natives: inout [String: Int]) {
+  private mutating func findDuplicateNative(_ index: Int, _ natives: inout [NativeMailbox: Int]) {
     let account = configuration.accounts[index]
     guard case .native(let provider) = Provider(name: account.provider), !account.mailbox.isEmpty
     else { return }
-    let key = "\(provider) \(MailAddress.comparisonKey(account.mailbox))"
+    let key = NativeMailbox(account.mailbox, of: provider)
     guard let first = natives[key] else {
       natives[key] = index
       return
