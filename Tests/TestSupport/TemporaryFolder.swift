@@ -46,14 +46,15 @@ public final class TemporaryFolder: Sendable {
     return path(name)
   }
 
-  /// Copies a file or a folder of `fixtures`.
+  /// Copies the content of a file or a folder of `fixtures`; owner and permissions are those of new
+  /// files, whoever owns the checkout.
   @discardableResult
   public func copyFixture(_ fixture: String, to name: String) throws -> FilePath {
-    try makeFolder(FilePath(name).removingLastComponent().string)
-    try FileManager.default.copyItem(
-      atPath: Fixtures.folder.appending(fixture).string,
-      toPath: path(name).string
-    )
+    let source = Fixtures.folder.appending(fixture)
+    if try HostFileSystem().info(source, followingLinks: true).kind == .file {
+      return try write(try Fixtures.bytes(fixture), to: name)
+    }
+    for (file, bytes) in try Self.tree(of: source) { try write(bytes, to: "\(name)/\(file)") }
     return path(name)
   }
 
