@@ -36,9 +36,7 @@ struct LedgerFile {
   func create() throws(LedgerError) {
     let new = FilePath(path.string + ".new")
     do {
-      for ending in ["", "-journal", "-wal", "-shm"] {
-        try FilePath(new.string + ending).removeIfPresent()
-      }
+      try remove(new)
       let file = try FileDescriptor.open(
         new,
         .readWrite,
@@ -53,7 +51,15 @@ struct LedgerFile {
       try database.close()
       try new.moveDurably(to: path)
     } catch {
+      try? remove(new)
       throw Ledger.explained(error, path: path.string)
+    }
+  }
+
+  /// Removes a database and its side files.
+  private func remove(_ database: FilePath) throws(Errno) {
+    for ending in ["", "-journal", "-wal", "-shm"] {
+      try FilePath(database.string + ending).removeIfPresent()
     }
   }
 

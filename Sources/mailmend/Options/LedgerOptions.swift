@@ -50,15 +50,29 @@ struct LedgerOptions: ParsableArguments {
   /// Opens the ledger, makes one where there is none, and keeps other runs waiting until the value
   /// goes.
   func createLocked() throws -> LockedLedger {
-    try reporting { try Ledger.makeFolder(for: path) }
-    let lock = try lock()
-    let ledger = try reporting { try Ledger(at: path, access: .creating) }
-    return LockedLedger(ledger: ledger, lock: lock)
+    // A file that is no ledger is refused before a lock is laid beside it.
+    do {
+      let ledger = try Ledger(at: path, access: .existing)
+      return LockedLedger(ledger: ledger, lock: try lock())
+    } catch LedgerError.missing {
+      try reporting { try Ledger.makeFolder(for: path) }
+      let lock = try lock()
+      let ledger = try reporting { try Ledger(at: path, access: .creating) }
+      return LockedLedger(ledger: ledger, lock: lock)
+    } catch let error as LedgerError {
+      throw Failure.usage("\(error)")
+    }
+  }
+
+  private var lockPath: FilePath {
+    var path = path
+    path.append(ending: ".lock")
+    return path
   }
 
   private func lock() throws -> FileLock {
     do {
-      return try FileLock(FilePath(path.string + ".lock")) {
+      return try FileLock(lockPath) {
         StandardStream.report("mailmend: waiting for another run with the ledger \(path)")
       }
     } catch {
