@@ -30,7 +30,7 @@ enum INIReading {
     in document: INIDocument
   ) {
     let edit = document.edit(settingValueOf: document.entries[index], to: value)
-    let after = read(rewritten(document, edit.map { [$0] } ?? []))
+    let after = read(rewritten(document, edit.map { [$0] } ?? []), like: document)
     expect(after.sections.count == document.sections.count, "no section appears or goes")
     expect(after.entries.count == document.entries.count, "no entry appears or goes")
     for (number, (old, new)) in zip(document.entries, after.entries).enumerated() {
@@ -45,7 +45,12 @@ enum INIReading {
     guard let range = document.removalRange(of: section) else {
       fatalError("broken: a section with a header can be removed")
     }
-    let after = read(rewritten(document, [.deletion(of: range)]))
+    let rest = rewritten(document, [.deletion(of: range)])
+    // What begins with a mark only now is another file; the laws keep it from being written.
+    guard ByteOrderMark(startOf: rest) == ByteOrderMark(startOf: document.source.original) else {
+      return
+    }
+    let after = read(rest, like: document)
     expect(after.sections.count == document.sections.count - 1, "one section goes")
     expect(
       after.entries.count == document.entries.count - section.entries.count,
@@ -62,9 +67,10 @@ enum INIReading {
     }
   }
 
-  private static func read(_ bytes: [UInt8]) -> INIDocument {
+  private static func read(_ bytes: [UInt8], like original: INIDocument) -> INIDocument {
     do {
-      return try INIDocument(parsing: bytes)
+      let isEightBit = original.source.encoding == UnknownEightBitCodec().name
+      return try INIDocument(parsing: bytes, isEightBit: isEightBit)
     } catch {
       fatalError("broken: after a change, the document still reads: \(error.refusal.message)")
     }

@@ -28,7 +28,12 @@ enum Migrating {
     case .skipped:
       return
     case .refused(let refusal):
-      expect(!refusal.code.hasPrefix("law-"), refusal.message)
+      // How a file reads of which the last odd byte goes is known only afterwards, to the fourth law.
+      let mayBeUnsettled = String(validating: bytes, as: UTF8.self) == nil
+      expect(
+        !refusal.code.hasPrefix("law-") || refusal.code == "law-4" && mayBeUnsettled,
+        refusal.message
+      )
       expectSound(refusal, for: bytes)
     case .planned(let planned):
       expect(planned.document.source.original == bytes, "the original is kept")

@@ -73,6 +73,8 @@ public struct Migrator: Sendable {
     let laws = Laws(document: document, plan: plan, traits: traits, options: options)
     try laws.check(rewritten, edits: originalEdits) { bytes in
       (try? registry.read(bytes, rewrittenFrom: document, companion: companion)) ?? nil
+    } readLater: { bytes in
+      (try? registry.read(bytes, companion: companion)) ?? nil
     }
     return PlannedDocument(
       document: document,
