@@ -27,7 +27,7 @@ extension INIDocument {
     if offset < text.count, text[offset] == space {
       return Edit(range: offset + 1..<offset + 1, replacement: value)
     }
-    let isSpaced = text[offset - 2] == space
+    let isSpaced = offset >= 2 && text[offset - 2] == space
     return Edit(range: offset..<offset, replacement: isSpaced ? [space] + value : value)
   }
 
