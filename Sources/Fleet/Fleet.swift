@@ -78,6 +78,13 @@ public struct Fleet: Sendable {
     return end
   }
 
+  /// How many files the paths lead to, unreadable ones too.
+  public func count(_ paths: [FilePath]) -> Int {
+    var count = 0
+    for _ in PathWalker(paths, in: fileSystem, excludedFolder: options.output) { count += 1 }
+    return count
+  }
+
   private func destination(_ paths: [FilePath]) throws -> Destination {
     guard let output = options.output else { return .inPlace }
     // Two files can fall on one place only where several paths are given.

@@ -49,6 +49,15 @@ public enum StandardStream {
     isatty(descriptor.rawValue) == 1
   }
 
+  /// How many columns a terminal has; nil where that is not known.
+  public static func width(_ descriptor: FileDescriptor) -> Int? {
+    var size = winsize()
+    guard ioctl(descriptor.rawValue, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else {
+      return nil
+    }
+    return Int(size.ws_col)
+  }
+
   /// Makes writing to a closed pipe an error instead of the end of the process, which may be in
   /// the middle of a run.
   public static func ignoreBrokenPipes() {

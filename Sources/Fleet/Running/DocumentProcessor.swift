@@ -21,16 +21,20 @@ public struct DocumentProcessor: Sendable {
     path: String,
     companion: (String) -> [UInt8]? = { _ in nil }
   ) -> (report: FileReport, rewritten: [UInt8]?) {
+    var report: FileReport
+    var rewritten: [UInt8]?
     switch migrator.migrate(bytes, companion: companion) {
     case .skipped:
-      return (FileReport(path: path, status: .skipped), nil)
+      report = FileReport(path: path, status: .skipped)
     case .refused(let refusal):
-      return (FileReport(path: path, status: .refused, error: refusal), nil)
+      report = FileReport(path: path, status: .refused, error: refusal)
     case .planned(let planned):
-      var report = FileReport(path: path, planned, withDiff: withDiff)
+      rewritten = planned.rewritten
+      report = FileReport(path: path, planned, withDiff: withDiff)
       report.hashBefore = ContentHash.of(bytes)
-      report.hashAfter = planned.rewritten.map(ContentHash.of)
-      return (report, planned.rewritten)
+      report.hashAfter = rewritten.map(ContentHash.of)
     }
+    report.byteCount = bytes.count
+    return (report, rewritten)
   }
 }

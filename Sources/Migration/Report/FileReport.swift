@@ -7,6 +7,8 @@ public struct FileReport: Sendable {
   /// As it was given or found.
   public var path: String
   public var status: FileStatus
+  /// How many bytes were read.
+  public var byteCount = 0
   /// The profile's name; nil where none read the file.
   public var profile: String?
   public var encoding: String?

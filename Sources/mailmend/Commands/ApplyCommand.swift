@@ -108,6 +108,7 @@ struct ApplyCommand: AsyncParsableCommand {
     }
     var reports = try output.open(.apply)
     let fleet = Fleet(fileSystem: fileSystem, migrator: migrator, options: fleetOptions)
+    if !output.quiet { reports.progress = ProgressBar { fleet.count(paths) } }
     let end: RunEnd
     do {
       end = try await fleet.run(paths, ledger: ledger) { try reports.add($0) }

@@ -47,6 +47,7 @@ struct PlanCommand: AsyncParsableCommand {
         migrator: migrator,
         options: options
       )
+      if !output.quiet { reports.progress = ProgressBar { fleet.count(paths) } }
       end = try await fleet.run(paths, ledger: nil) { try reports.add($0) }
     }
     try reports.end()

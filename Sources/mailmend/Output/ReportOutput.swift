@@ -6,12 +6,21 @@ import SystemPackage
 /// Sends the reports of a run to standard output and to report files, and counts them.
 struct ReportOutput {
   private(set) var summary = Summary()
+  /// Shows how far the run is.
+  var progress: ProgressBar?
   private var sinks: [Sink]
 
   private struct Sink {
     var reporter: any Reporter
     let descriptor: FileDescriptor
+    let isTerminal: Bool
     var isOpen = true
+
+    init(_ reporter: any Reporter, to descriptor: FileDescriptor) {
+      self.reporter = reporter
+      self.descriptor = descriptor
+      isTerminal = StandardStream.isTerminal(descriptor)
+    }
   }
 
   /// - Parameters:
@@ -28,7 +37,7 @@ struct ReportOutput {
     if let target {
       let style = target == .standardOutput ? OutputFlags.style : TextStyle(usesColour: false)
       let reporter = format.reporter(mode, style: style, isBrief: isBrief)
-      sinks.append(Sink(reporter: reporter, descriptor: target))
+      sinks.append(Sink(reporter, to: target))
     }
     for path in files {
       let descriptor: FileDescriptor
@@ -44,7 +53,7 @@ struct ReportOutput {
       }
       let reporter = try OutputFlags.format(of: path)
         .reporter(mode, style: TextStyle(usesColour: false))
-      sinks.append(Sink(reporter: reporter, descriptor: descriptor))
+      sinks.append(Sink(reporter, to: descriptor))
     }
     try forEachSink { $0.begin() }
   }
@@ -52,9 +61,11 @@ struct ReportOutput {
   mutating func add(_ file: FileReport) throws {
     summary.add(file)
     try forEachSink { $0.report(file) }
+    progress?.update(file)
   }
 
   mutating func end() throws {
+    progress?.clear()
     let summary = summary
     try forEachSink { $0.end(summary) }
     if summary.files > 0, summary.skipped == summary.files {
@@ -68,6 +79,7 @@ struct ReportOutput {
     for index in sinks.indices where sinks[index].isOpen {
       let bytes = bytes(&sinks[index].reporter)
       if bytes.isEmpty { continue }
+      if sinks[index].isTerminal { progress?.clear() }
       do {
         try sinks[index].descriptor.writeAll(bytes)
       } catch Errno.brokenPipe {
