@@ -13,6 +13,10 @@ typedef struct {
   long attributes;
   int error_code;    // an xmlParserErrors value, 0 without an error
   long error_offset; // in bytes from the start of the text
+  // The same for the first mistake in namespaces, which leaves a document well-formed, but makes
+  // libxml2 pass over the attribute.
+  int namespace_error_code;
+  long namespace_error_offset;
 } mailmend_xml_verdict;
 
 static inline void mailmend_count_element(
@@ -31,6 +35,10 @@ static inline void mailmend_keep_first_error(void *context, const xmlError *erro
 static inline void mailmend_keep_first_error(void *context, xmlErrorPtr error) {
 #endif
   mailmend_xml_verdict *verdict = ((xmlParserCtxtPtr)context)->_private;
+  if (error->domain == XML_FROM_NAMESPACE && verdict->namespace_error_code == 0) {
+    verdict->namespace_error_code = error->code;
+    verdict->namespace_error_offset = xmlByteConsumed((xmlParserCtxtPtr)context);
+  }
   if (error->level != XML_ERR_FATAL || verdict->error_code != 0) return;
   verdict->error_code = error->code;
   verdict->error_offset = xmlByteConsumed((xmlParserCtxtPtr)context);

@@ -3,14 +3,16 @@ import ConfigText
 
 /// Asks libxml2 whether a text is well-formed.
 enum LibXML2Judge {
-  /// What libxml2 counted in a text that it accepts.
+  /// How much there is in a text.
   struct Counts: Equatable {
     var elements: Int
     var attributes: Int
   }
 
+  /// Refuses a text in which libxml2 does not count what the scan found.
+  ///
   /// - Parameter text: valid UTF-8.
-  static func judge(_ text: [UInt8]) throws(XMLSyntaxError) -> Counts {
+  static func judge(_ text: [UInt8], expecting expected: Counts) throws(XMLSyntaxError) {
     LibXML2.setUp()
     let markLength = ByteOrderMark.utf8.isPrefix(of: text) ? 3 : 0
     // libxml2 would take it for UTF-16 or UTF-32, whatever it is told, and print its doubts.
@@ -31,6 +33,14 @@ enum LibXML2Judge {
         place: Place(of: offset, in: text)
       )
     }
-    return Counts(elements: verdict.elements, attributes: verdict.attributes)
+    let counts = Counts(elements: verdict.elements, attributes: verdict.attributes)
+    guard counts != expected else { return }
+    guard verdict.namespace_error_code != 0 else {
+      throw .notWellFormed(libxmlCode: 1, place: Place(line: 1, column: 1))
+    }
+    throw .notWellFormed(
+      libxmlCode: verdict.namespace_error_code,
+      place: Place(of: markLength + max(0, verdict.namespace_error_offset), in: text)
+    )
   }
 }

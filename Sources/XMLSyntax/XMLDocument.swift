@@ -31,10 +31,13 @@ public final class XMLDocument: Sendable {
     text = source.text
     guard text.count <= limits.textLength else { throw .tooLarge(limit: limits.textLength) }
     let scan = try XMLScanner(source.text, limits: limits, vocabulary: vocabulary).scan()
-    let counts = try LibXML2Judge.judge(source.text)
-    guard scan.isComplete, counts.elements == scan.nodes.count,
-      counts.attributes == scan.attributes
-    else { throw .notWellFormed(libxmlCode: 1, place: Place(line: 1, column: 1)) }
+    try LibXML2Judge.judge(
+      source.text,
+      expecting: LibXML2Judge.Counts(elements: scan.nodes.count, attributes: scan.attributes)
+    )
+    guard scan.isComplete else {
+      throw .notWellFormed(libxmlCode: 1, place: Place(line: 1, column: 1))
+    }
     nodes = scan.nodes
   }
 

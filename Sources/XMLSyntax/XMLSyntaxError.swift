@@ -98,6 +98,7 @@ extension XMLSyntaxError: Refusable {
     case 77: "the document ends before its elements do"
     case 80: "a comment holds \"--\""
     case 110: "a name is too long"
+    case 200...204: "a name or an attribute breaks the rules of XML namespaces"
     default: "libxml2 says error \(code)"
     }
   }
