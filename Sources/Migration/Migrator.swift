@@ -51,11 +51,16 @@ public struct Migrator: Sendable {
     companion: (String) -> [UInt8]?
   ) throws -> PlannedDocument {
     let traits = ExportTraits(document.profile)
-    let plan = try MigrationPlan(
-      for: document.configuration,
-      traits: traits,
-      options: options
-    )
+    let plan: MigrationPlan
+    do {
+      plan = try MigrationPlan(
+        for: document.configuration,
+        traits: traits,
+        options: options
+      )
+    } catch {
+      throw Self.refusal(error, of: document)
+    }
     let edits = try document.edits(for: plan.changes)
     let original = document.source.original
     let rewritten: [UInt8]
@@ -64,11 +69,7 @@ public struct Migrator: Sendable {
       originalEdits = try document.source.originalEdits(for: edits)
       rewritten = originalEdits.applied(to: original)
     } catch {
-      throw Refusal(
-        code: "unencodable",
-        message: "a new value cannot be written in \(document.source.encoding); save the file as "
-          + "UTF-8"
-      )
+      throw Self.unencodable(edits, in: document)
     }
     let laws = Laws(document: document, plan: plan, traits: traits, options: options)
     try laws.check(rewritten, edits: originalEdits) { bytes in

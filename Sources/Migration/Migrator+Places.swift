@@ -1,0 +1,44 @@
+import ConfigText
+import NotificationCenter
+import Profiles
+
+extension Migrator {
+  /// The refusal of a document in which no fresh id is left, with the place of the largest one.
+  static func refusal(_ error: RewriteError, of document: any ExportDocument) -> Refusal {
+    let configuration = document.configuration
+    var largest: (id: Int64, site: ConfigurationSite)?
+    func consider(_ text: String, at site: ConfigurationSite) {
+      guard let id = AccountID.integer(text), id > largest?.id ?? 0 else { return }
+      largest = (id, site)
+    }
+    for (index, account) in configuration.accounts.enumerated() {
+      consider(account.id, at: .accountField(index, .id))
+    }
+    for (rule, value) in configuration.rules.enumerated() {
+      for (pair, value) in value.pairs.enumerated() {
+        for (sender, id) in value.senders.enumerated() {
+          consider(id, at: .sender(SenderPath(rule: rule, pair: pair, sender: sender)))
+        }
+      }
+    }
+    let refusal = error.refusal
+    let place = largest.map { Place(of: document.offset(of: $0.site), in: document.source.text) }
+    return Refusal(code: refusal.code, message: refusal.message, place: place)
+  }
+
+  /// The refusal of a document in whose encoding a new value cannot be written, with the place
+  /// where it would stand.
+  static func unencodable(_ edits: EditSet, in document: any ExportDocument) -> Refusal {
+    let source = document.source
+    let edit = edits.edits.first {
+      !source.canEncode(String(decoding: $0.replacement, as: UTF8.self))
+    }
+    let value = edit.map { String(decoding: $0.replacement, as: UTF8.self) }
+    return Refusal(
+      code: "unencodable",
+      message: "the new value \(value.map { "\"\(Excerpt.of($0))\" " } ?? "")cannot be written in "
+        + "\(source.encoding); save the file as UTF-8",
+      place: edit.map { Place(of: $0.range.lowerBound, in: source.text) }
+    )
+  }
+}
