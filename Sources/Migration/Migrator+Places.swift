@@ -26,6 +26,25 @@ extension Migrator {
     return Refusal(code: refusal.code, message: refusal.message, place: place)
   }
 
+  /// The refusal of a document that is UTF-8 but for some bytes that go, so that all others would
+  /// read differently afterwards; its place is that of the first of them.
+  static func mixedEncodings(in document: any ExportDocument) -> Refusal {
+    let bytes = document.source.original
+    var place: Place?
+    do {
+      _ = try UTF8Span(validating: bytes.span)
+    } catch {
+      let offset = error.byteOffsets.lowerBound
+      place = UnknownEightBitCodec().place(ofUndecodable: offset, in: bytes)
+    }
+    return Refusal(
+      code: "encoding-mismatch",
+      message: "the bytes here are no UTF-8, but others are; without these the file would read "
+        + "differently, and a second run would change it again; save the file as UTF-8",
+      place: place
+    )
+  }
+
   /// The refusal of a document in whose encoding a new value cannot be written, with the place
   /// where it would stand.
   static func unencodable(_ edits: EditSet, in document: any ExportDocument) -> Refusal {

@@ -74,8 +74,14 @@ public struct Migrator: Sendable {
     let laws = Laws(document: document, plan: plan, traits: traits, options: options)
     try laws.check(rewritten, edits: originalEdits) { bytes in
       (try? registry.read(bytes, rewrittenFrom: document, companion: companion)) ?? nil
-    } readLater: { bytes in
-      (try? registry.read(bytes, companion: companion)) ?? nil
+    }
+    // A later run knows nothing of the original: where the last bytes go that were no UTF-8, it
+    // reads all others as UTF-8.
+    if !edits.isEmpty, document.source.encoding == UnknownEightBitCodec().name {
+      let later = try registry.read(rewritten, companion: companion)
+      guard let later, laws.isSettled(later.configuration) else {
+        throw Self.mixedEncodings(in: document)
+      }
     }
     return PlannedDocument(
       document: document,

@@ -114,8 +114,6 @@ import Testing
     try laws.check(bytes, edits: edits) { bytes in
       if let read { return read(bytes) }
       return (try? registry.read(bytes)) ?? nil
-    } readLater: { bytes in
-      (try? registry.read(bytes)) ?? nil
     }
   }
 
