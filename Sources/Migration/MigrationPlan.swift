@@ -21,7 +21,7 @@ public struct MigrationPlan: Equatable, Sendable {
   ) throws(RewriteError) {
     var judge = AccountJudge(configuration, traits: traits, options: options)
     decisions = judge.decide()
-    let rewriter = try Rewriter(configuration, decisions: decisions)
+    let rewriter = try Rewriter(configuration, traits: traits, decisions: decisions)
     relinks = rewriter.relinks
     changes = rewriter.changes
     newIDs = rewriter.newIDs

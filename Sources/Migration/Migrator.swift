@@ -61,6 +61,11 @@ public struct Migrator: Sendable {
     } catch {
       throw Self.refusal(error, of: document)
     }
+    // A reference to a mailbox of two accounts is harmless where one account is left of them.
+    for sender in document.references.ambiguous
+    where Set(sender.accounts.map { plan.newIDs[$0] }).count > 1 {
+      throw document.refusal(of: sender)
+    }
     let edits = try document.edits(for: plan.changes)
     let original = document.source.original
     let rewritten: [UInt8]

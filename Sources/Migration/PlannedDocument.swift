@@ -14,6 +14,29 @@ public struct PlannedDocument: Sendable {
 
   public var configuration: Configuration { document.configuration }
 
+  /// The references that change in the document, as they stand there.
+  ///
+  /// Lists that name accounts by mailbox or by name can stay as they are while the ids change, and
+  /// change while the ids stay.
+  public var relinks: [Relink] {
+    guard document.references.key != .id else { return plan.relinks }
+    let changes = plan.changes
+    let replaced = document.senderTexts(after: changes).map { path, text in
+      Relink(path: path, from: document.text(of: path), to: text, change: .replaced)
+    }
+    let dropped = plan.relinks.filter { $0.change == .dropped }.map { relink in
+      Relink(
+        path: relink.path,
+        from: document.text(of: relink.path),
+        to: document.text(ofAccount: relink.to, after: changes),
+        change: .dropped
+      )
+    }
+    return (replaced + dropped).sorted {
+      ($0.path.rule, $0.path.pair, $0.path.sender) < ($1.path.rule, $1.path.pair, $1.path.sender)
+    }
+  }
+
   /// The plan as a unified diff in which no secret can be read; empty where nothing changes.
   public func diff(path: String) -> [String] {
     guard !edits.isEmpty else { return [] }

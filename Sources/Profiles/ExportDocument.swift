@@ -9,12 +9,15 @@ public protocol ExportDocument: Sendable {
   var profile: Profile { get }
   var source: SourceText { get }
   var configuration: Configuration { get }
+  /// What stands in the sender lists where the configuration has ids.
+  var references: SenderReferences { get }
 
   /// The edits of ``source``'s text that make the changes, in the style of what stands there.
   ///
   /// - Throws: `EditSet.Overlap` where two changes want the same bytes, which is a mistake of the
-  ///   caller or of the profile.
-  func edits(for changes: [ConfigurationChange]) throws(EditSet.Overlap) -> EditSet
+  ///   caller or of the profile; `ExportError` where a sender list would have to name an account
+  ///   that has no name, or that shares it with another.
+  func edits(for changes: [ConfigurationChange]) throws -> EditSet
 
   /// Where something begins: a byte offset into the text.
   func offset(of site: ConfigurationSite) -> Int
@@ -24,6 +27,11 @@ public protocol ExportDocument: Sendable {
 }
 
 extension ExportDocument {
+  /// Where something begins.
+  func place(of site: ConfigurationSite) -> Place {
+    Place(of: offset(of: site), in: source.text)
+  }
+
   /// Brings ranges into order and joins those that overlap.
   static func merged(_ ranges: [Range<Int>]) -> [Range<Int>] {
     var result: [Range<Int>] = []

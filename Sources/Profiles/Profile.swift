@@ -1,9 +1,9 @@
-import NotificationCenter
+public import NotificationCenter
 import XMLSyntax
 
 /// Where the documents of one kind of export keep their device, accounts and rules.
 ///
-/// A profile is data: a YAML file, of which some are built in (``ProfileRegistry/builtIn``).
+/// A profile is data: a YAML file, of which some are built in (``BuiltInProfile``).
 /// Nothing outside of these files knows the name of an element, a section or a key.
 public struct Profile: Sendable {
   /// How reports name it, such as `qts-xml`.
@@ -12,8 +12,16 @@ public struct Profile: Sendable {
   public let summary: String
   /// Whether changing a document is of any use.
   public let rewrite: RewritePolicy
+  /// What becomes of the ids of migrated accounts.
+  public let ids: IDPolicy
+  /// By what sender lists name accounts.
+  public let senderKey: SenderKey
+  /// The fields of a Custom account that are empty in a native one.
+  public let emptiedFields: [AccountField]
   /// A file that holds the device instead of the document, relative to the document's folder.
   public let deviceFile: String?
+  /// The words of the documents.
+  let dialect: Dialect
   var layout: Layout
 
   enum Layout: Sendable {

@@ -45,7 +45,7 @@ public struct ProfileRegistry: Sendable {
     let document = try XMLDocument(parsing: bytes, vocabulary: vocabulary)
     for profile in profiles {
       guard case .xml(let layout) = profile.layout,
-        !layout.detection.select(in: document).isEmpty
+        layout.detection.contains(where: { !$0.slots(in: document).isEmpty })
       else { continue }
       return try XMLExport(document, profile: profile, layout: layout)
     }
@@ -74,10 +74,16 @@ public struct ProfileRegistry: Sendable {
 
   private static func detects(_ layout: INILayout, _ document: INIDocument) -> Bool {
     switch layout.detection {
-    case .sections(let patterns):
+    case .any(let sections, let keys):
       document.sections.contains { section in
-        section.headerRange != nil
-          && patterns.contains { $0.match(document.source.text[section.nameRange]) != nil }
+        let name = document.source.text[section.nameRange]
+        return section.headerRange != nil && sections.contains { $0.match(name) != nil }
+          || keys.contains { pattern in
+            pattern.section.match(name) != nil
+              && document.entries[section.entries].contains {
+                pattern.key.match(document.source.text[$0.keyRange]) != nil
+              }
+          }
       }
     case .keyWithoutSections(let key):
       document.sections.count == 1

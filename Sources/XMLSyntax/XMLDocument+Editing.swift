@@ -7,6 +7,71 @@ extension XMLDocument {
   /// tag is opened only when there is something to put into it.
   public func edits(settingValueOf element: Element, to value: String) -> [Edit] {
     guard value != self.value(of: element) else { return [] }
+    return nilMarkEdits(of: element, filledWith: value)
+      + contentEdits(settingValueOf: element, to: value)
+  }
+
+  /// The edits that replace parts of an element's value, in the style of what stands there.
+  ///
+  /// - Parameters:
+  ///   - parts: ranges of the source that stand in the element's value, with their new texts.
+  /// - Returns: nil where a part crosses the border of a CDATA section, a comment or the like, so
+  ///   that only the whole value can be set.
+  public func edits(replacing parts: [(range: Range<Int>, text: String)], in element: Element)
+    -> [Edit]?
+  {
+    let segments = segments(of: element)
+    var edits: [Edit] = []
+    for part in parts {
+      guard
+        let segment = segments.first(where: {
+          $0.kind != .other && $0.contentRange.lowerBound <= part.range.lowerBound
+            && part.range.upperBound <= $0.contentRange.upperBound
+        }),
+        segment.kind == .text || source.canEncode(part.text)
+      else { return nil }
+      let replacement =
+        segment.kind == .text
+        ? escaped(text: part.text) : Self.escaped(characterData: part.text)
+      edits.append(Edit(range: part.range, replacement: replacement))
+    }
+    return edits
+  }
+
+  /// The edit that gives the attribute between these quotes another value; nil where it has it.
+  ///
+  /// The quotes stay, and so does white space inside them around the value.
+  public func edit(settingAttributeAt range: Range<Int>, to value: String) -> Edit? {
+    guard value != self.value(ofAttributeAt: range) else { return nil }
+    return edit(
+      replacingPartOfAttribute: text.trimmingASCIIWhiteSpace(in: range),
+      in: range,
+      with: value
+    )
+  }
+
+  /// The edit that replaces a part of what stands between these quotes.
+  public func edit(
+    replacingPartOfAttribute part: Range<Int>,
+    in range: Range<Int>,
+    with value: String
+  ) -> Edit {
+    let quote = Unicode.Scalar(text[range.upperBound])
+    return Edit(range: part, replacement: escaped(text: value, quote: quote))
+  }
+
+  /// `xsi:nil="true"`, by which an element says that it has no value, becomes `"false"` once it gets
+  /// one.
+  private func nilMarkEdits(of element: Element, filledWith value: String) -> [Edit] {
+    guard !value.isEmpty,
+      let range = attributeRange(named: Array("xsi:nil".utf8), of: element)
+    else { return [] }
+    let mark = self.value(ofAttributeAt: range)
+    guard mark == "true" || mark == "1" else { return [] }
+    return edit(settingAttributeAt: range, to: mark == "1" ? "0" : "false").map { [$0] } ?? []
+  }
+
+  private func contentEdits(settingValueOf element: Element, to value: String) -> [Edit] {
     let segments = segments(of: element)
     let content = contentRange(of: element)
     let filled = segments.filter { segment in
@@ -79,7 +144,8 @@ extension XMLDocument {
     segment.kind == .text ? text.trimmingASCIIWhiteSpace(in: segment.range) : segment.range
   }
 
-  private func escaped(text value: String) -> [UInt8] {
+  /// - Parameter quote: what stands around the text, where it is an attribute's.
+  private func escaped(text value: String, quote: Unicode.Scalar? = nil) -> [UInt8] {
     var result = ""
     let isEncodable = source.canEncode(value)
     for scalar in value.unicodeScalars {
@@ -88,6 +154,10 @@ extension XMLDocument {
       case "<": result += "&lt;"
       case ">": result += "&gt;"
       case "\r": result += "&#13;"
+      case "\n" where quote != nil: result += "&#10;"
+      case "\t" where quote != nil: result += "&#9;"
+      case "\"" where quote == scalar: result += "&quot;"
+      case "'" where quote == scalar: result += "&apos;"
       case _ where !isEncodable && !scalar.isASCII: result += "&#\(scalar.value);"
       default: result.unicodeScalars.append(scalar)
       }

@@ -84,6 +84,11 @@ public final class XMLDocument: Sendable {
     XMLChildren(document: self, of: element)
   }
 
+  /// All elements inside one, however deep, in document order.
+  public func descendants(of element: Element) -> Range<Element> {
+    element + 1..<Int(nodes[element].subtreeEnd)
+  }
+
   /// How many elements there are.
   public var elementCount: Int { nodes.count }
 

@@ -36,7 +36,7 @@ import Testing
 
   @Test(arguments: try documents())
   func `every law holds for every fixture, with any options`(file: FixtureFile) throws {
-    let registry = try ProfileRegistry.builtIn()
+    let registry = try ProfileRegistry.forFixture(in: file.folder)
     let bytes = try file.bytes()
     for (name, options) in Self.optionSets {
       let migrator = Migrator(registry: registry, options: try options())

@@ -8,7 +8,7 @@ import Testing
   @Test(arguments: try MigrationCase.all())
   func theCaseMigratesAsItsFolderSays(_ migrationCase: MigrationCase) throws {
     let migrator = Migrator(
-      registry: try ProfileRegistry.builtIn(),
+      registry: try .forFixture(in: migrationCase.folder),
       options: try migrationCase.options()
     )
     let planned = try #require(migrator.plannedDocument(of: migrationCase.beforeBytes()))

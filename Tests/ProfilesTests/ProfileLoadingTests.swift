@@ -42,18 +42,31 @@ import Testing
     (2, "summary: [a, b]", 2, "expected a text"),
     (4, "detect: /shop/mail[kind=smtp]", 4, "expected ='value' in a condition"),
     (4, "detect: /shop/mail[kind='smtp'", 4, "expected \"]\" after a condition"),
-    (4, "detect: /shop//mail", 4, "expected the name of an element"),
+    (4, "detect: shop", 4, "expected a path from the root, such as /shop or //shop"),
+    (4, "detect: []", 4, "expected a path, or a list of paths"),
     (4, "detect: {sections: [a]}", 4, "expected a text"),
     (6, "  file: uLinux.conf", 6, "\"file\" is not known here"),
     (6, "  - name", 6, "expected a mapping with some of the keys name, system, model, version"),
     (8, nil, 8, "expected \"record\""),
     (8, "  record: box]", 8, "expected \"/\" before \"]\""),
     (10, "    ident: number", 10, "\"ident\" is not known here; expected one of id, provider"),
-    (12, "    server: where/@host", 12, "expected the name of an element"),
-    (12, "    server: ''", 12, "expected the name of an element"),
+    (8, "  record: /shop/mail/@box", 8, "expected a path to elements, not to an attribute"),
+    (8, "  record: shop/box", 8, "expected a path from the root, such as /shop/box or //shop/box"),
+    (10, nil, 10, "expected \"id\", or \"ids: numbered\" in accounts"),
+    (11, nil, 10, "expected \"provider\": without it nothing says which accounts are Custom"),
+    (12, "    server: /where", 12, "expected a path that begins inside the record, such as where"),
+    (
+      12, "    server: //where", 12,
+      "expected a path that begins inside the record, such as .//where"
+    ),
+    (12, "    server: ''", 12, "expected a text that is not empty"),
+    (17, "    record: //way", 17, "expected a path that begins inside the record, such as .//way"),
     (14, nil, 14, "expected \"record\""),
     (18, nil, 17, "expected \"senders\""),
-    (18, "    by: x", 18, "\"by\" is not known here; expected one of record, method, senders"),
+    (
+      18, "    by: x", 18,
+      "\"by\" is not known here; expected one of record, rule, id, method, senders"
+    ),
   ])
   func `a mistake in an XML profile gives its line and what was expected`(
     line: Int, new: String?, errorLine: Int, message: String
@@ -68,17 +81,26 @@ import Testing
   }
 
   @Test(arguments: [
-    (4, "  section: [a]", 4, "\"section\" is not known here; expected one of sections, key"),
+    (4, "  section: [a]", 4, "\"section\" is not known here; expected one of sections, keys, key"),
     (4, "  sections: {a: b}", 4, "expected a text"),
     (6, "  name: Title", 6, "expected \"[section] key\""),
     (6, "  name: \"[Shop]\"", 6, "expected \"[section] key\""),
     (8, nil, 8, "expected \"section\""),
     (12, "  required: [provider, colour]", 12, "expected some of id, provider, server"),
     (12, "  constants: {colour: red}", 12, "\"colour\" is not known here"),
-    (14, "  section: Bell {id}", 14, "expected a name with {kind}"),
+    (14, "  section: Bell {id}", 15, "expected a section with {kind}, or no \"kinds\""),
     (15, nil, 14, "expected \"kinds\""),
     (17, "    method: Way", 17, "expected a name with {pair}"),
-    (18, "    senders: By {number}", 18, "expected a name with {pair}"),
+    (8, "  section: Box", 8, "expected {id} in the section's name or in every key"),
+    (10, "    provider: Who {id}", 8, "expected a section without parts that vary"),
+    (
+      18, "    senders: By {number} {pair}", 18,
+      "{number} cannot stand here; expected {pair} or {item}"
+    ),
+    (
+      18, "    senders: By", 17,
+      "expected a name without {pair}, since that of the senders has none"
+    ),
     (19, "    separator: \", \"", 19, "expected one ASCII character"),
     (19, "    separator: \"、\"", 19, "expected one ASCII character"),
   ])

@@ -55,16 +55,57 @@ import XMLSyntax
   }
 
   @Test(arguments: [
-    ("", "the name of an element"), ("/", "the name of an element"),
-    ("/a//b", "the name of an element"), ("/a/", "the name of an element"),
-    ("/a/@b", "the name of an element"), ("/a/*", "the name of an element"),
-    ("/a[='b']", "the name of an element"), ("/a[1]", "='value' in a condition"),
-    ("/a[b]", "='value' in a condition"), ("/a[b=\"c\"]", "='value' in a condition"),
-    ("/a[b='c]", "='value' in a condition"), ("/a[b='c'", "\"]\" after a condition"),
-    ("/a[b='c' ]", "\"]\" after a condition"), ("/a[b='c']d", "\"/\" before \"d\""),
-    ("/a b", "\"/\" before \" b\""),
+    ("", "the name of an element", 0), ("/", "the name of an element", 1),
+    ("/a/", "the name of an element", 3), ("/a///b", "the name of an element", 4),
+    ("/a/*", "the name of an element", 3), ("/a/..", "the name of an element", 3),
+    ("..", "\"/\" after \".\"", 1), (".a", "\"/\" after \".\"", 1),
+    ("/a/@", "the name of an attribute", 4), ("/@b", "an element before the attribute", 3),
+    ("/a/@b/c", "the end of the path after an attribute", 5),
+    ("/a[='b']", "the name of a child element or @attribute", 3),
+    ("/a[@='b']", "the name of an attribute", 4), ("/a[1]", "='value' in a condition", 4),
+    ("/a[b]", "='value' in a condition", 4), ("/a[b=c]", "='value' in a condition", 5),
+    ("/a[b='c]", "='value' in a condition", 5), ("/a[b='c\"]", "='value' in a condition", 5),
+    ("/a[b='c'", "\"]\" after a condition", 8), ("/a[b='c' ]", "\"]\" after a condition", 8),
+    ("/a[b='c']d", "\"/\" before \"d\"", 9), ("/a b", "\"/\" before \" b\"", 2),
+    ("//text()", "\"/\" before \"()\"", 6),
   ])
-  func `a path that cannot be read says what was expected`(text: String, expected: String) {
-    #expect(throws: XMLPathError.expected(expected)) { try XMLPath(text) }
+  func `a path that cannot be read says what was expected, and where`(
+    text: String, expected: String, position: Int
+  ) {
+    #expect(throws: XMLPathError(expected: expected, position: position)) { try XMLPath(text) }
+  }
+
+  @Test(arguments: [
+    ("//box", ["", "3", "4", "5", "6", "7"]), ("/shop//box/box", ["4"]), ("//box//box", ["4"]),
+    ("//mail//box", ["", "3", "4", "5"]), ("//shop", [""]), ("//mail[@n='2']/box", ["3", "5"]),
+    ("/shop/mail[@n=\"2\"][kind='smtp']", ["2"]), ("/shop/mail[@n='2'][kind='push']", []),
+    ("//box[@n='4']", ["4"]), ("/shop/mail[@m='2']", []),
+  ])
+  func `descendants and conditions on attributes`(path: String, found: [String]) throws {
+    #expect(try numbers(path) == found)
+  }
+
+  @Test(arguments: [
+    ("/shop/mail/@n", ["1", "2"]), ("/shop/mail/box/@n", ["3", "5"]),
+    ("/shop/Mail//@n", ["6"]), ("/shop/mail[@n='2']//@n", ["2", "3", "4", "5"]),
+    ("/shop/mail/kind/@n", []), ("/shop/q:mail/@xmlns:q", ["q"]),
+  ])
+  func `a path may end with an attribute`(path: String, values: [String]) throws {
+    let document = try XMLDocument(parsing: Array(text.utf8))
+    let slots = try XMLPath(path).slots(in: document)
+    #expect(slots.map(document.value(of:)) == values)
+  }
+
+  @Test func `inside a record`() throws {
+    let document = try XMLDocument(parsing: Array(text.utf8))
+    let second = try #require(try XMLPath("/shop/mail").select(in: document).last)
+    func values(_ path: String) throws -> [String] {
+      try XMLPath(path).slots(in: document, from: second).map(document.value(of:))
+    }
+    #expect(try values("@n") == ["2"])
+    #expect(try values(".//@n") == ["2", "3", "4", "5"])
+    #expect(try values("./kind") == ["smtp"])
+    #expect(try numbers(".//box", from: second) == ["3", "4", "5"])
+    #expect(try XMLPath(".").select(in: document, from: second) == [second])
   }
 }

@@ -1,3 +1,4 @@
+public import NotificationCenter
 public import Profiles
 
 /// What the profile of a document means for its migration.
@@ -8,18 +9,32 @@ public struct ExportTraits: Equatable, Sendable {
   public var hasRules: Bool
   /// Such documents say which account is the default.
   public var marksDefault: Bool
+  /// A migrated account keeps its id.
+  public var keepsIDs: Bool
+  /// The fields of a Custom account that are empty in a native one.
+  public var emptiedFields: [AccountField]
 
-  public init(isReportOnly: Bool = false, hasRules: Bool = true, marksDefault: Bool = true) {
+  public init(
+    isReportOnly: Bool = false,
+    hasRules: Bool = true,
+    marksDefault: Bool = true,
+    keepsIDs: Bool = false,
+    emptiedFields: [AccountField] = [.server, .port, .security, .username, .secret]
+  ) {
     self.isReportOnly = isReportOnly
     self.hasRules = hasRules
     self.marksDefault = marksDefault
+    self.keepsIDs = keepsIDs
+    self.emptiedFields = emptiedFields
   }
 
   public init(_ profile: Profile) {
     self.init(
       isReportOnly: profile.rewrite == .never,
       hasRules: profile.hasRules,
-      marksDefault: profile.marksDefault
+      marksDefault: profile.marksDefault,
+      keepsIDs: profile.ids != .fresh,
+      emptiedFields: profile.emptiedFields
     )
   }
 }

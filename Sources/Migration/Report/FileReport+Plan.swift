@@ -16,13 +16,13 @@ extension FileReport {
     device = configuration.device.redacted
     devicePlace = Place(of: planned.document.offset(of: .device), in: planned.document.source.text)
     accounts = Self.accounts(planned, senders)
-    relinks = plan.relinks.map { relink in
+    relinks = planned.relinks.map { relink in
       let rule = configuration.rules[relink.path.rule]
       return RelinkReport(
         rule: RuleReference(rule).redacted,
         pair: rule.pairs[relink.path.pair].number,
         from: SensitiveText.redacted(relink.from),
-        to: relink.to,
+        to: SensitiveText.redacted(relink.to),
         change: relink.change
       )
     }

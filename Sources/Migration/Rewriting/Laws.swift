@@ -29,7 +29,7 @@ struct Laws {
     }
     guard edits.explains(before: original, after: rewritten) else { throw .onlyPlannedBytes }
     guard let again = read(rewritten), again.profile.name == document.profile.name,
-      again.configuration == document.configuration.applying(plan.changes)
+      again.configuration == document.configuration(after: plan.changes)
     else { throw .readsAsPlanned }
     guard isSettled(again.configuration) else { throw .settled }
     guard senderListsAgree(with: again.configuration) else { throw .senderListsAsPlanned }
@@ -49,11 +49,17 @@ struct Laws {
       zip(before.accounts.map(\.id), plan.newIDs),
       uniquingKeysWith: { first, _ in first }
     )
+    let numbers = document.renumbering(after: plan.changes)
     guard before.rules.count == after.rules.count else { return false }
     return zip(before.rules, after.rules).allSatisfy { old, new in
       old.pairs.count == new.pairs.count
         && zip(old.pairs, new.pairs).allSatisfy { old, new in
-          let expected = old.sendsMail ? old.senders.map { newIDs[$0] ?? $0 } : old.senders
+          let expected =
+            old.sendsMail
+            ? old.senders.map { sender in
+              let new = newIDs[sender] ?? sender
+              return numbers[new] ?? new
+            } : old.senders
           return Set(expected) == Set(new.senders)
         }
     }

@@ -3,6 +3,7 @@ import NotificationCenter
 /// Turns decisions into the changes of the configuration.
 struct Rewriter {
   private let configuration: Configuration
+  private let traits: ExportTraits
   private let decisions: [Decision]
   /// The id of each account after the plan; for a merged one that of its survivor.
   let newIDs: [String]
@@ -12,26 +13,43 @@ struct Rewriter {
   private var newDefaults: Set<Int> = []
 
   /// - Throws: `RewriteError` where no fresh id is left.
-  init(_ configuration: Configuration, decisions: [Decision]) throws(RewriteError) {
+  init(
+    _ configuration: Configuration,
+    traits: ExportTraits,
+    decisions: [Decision]
+  ) throws(RewriteError) {
     self.configuration = configuration
+    self.traits = traits
     self.decisions = decisions
-    newIDs = try Self.newIDs(configuration, decisions)
+    newIDs = try Self.newIDs(configuration, traits, decisions)
     for index in decisions.indices { rewriteAccount(index) }
     relinkSenders()
   }
 
   private static func newIDs(
     _ configuration: Configuration,
+    _ traits: ExportTraits,
     _ decisions: [Decision]
   ) throws(RewriteError) -> [String] {
     var ids = configuration.accounts.map(\.id)
-    guard decisions.contains(where: { $0.verdict == .migrate || $0.verdict == .merge }) else {
-      return ids
+    if !traits.keepsIDs, decisions.contains(where: { $0.verdict == .migrate }) {
+      try assignFreshIDs(configuration, decisions, to: &ids)
     }
+    for (index, decision) in decisions.enumerated() {
+      if let survivor = decision.survivor { ids[index] = ids[survivor] }
+    }
+    return ids
+  }
+
+  private static func assignFreshIDs(
+    _ configuration: Configuration,
+    _ decisions: [Decision],
+    to ids: inout [String]
+  ) throws(RewriteError) {
     // An id that anything names is never given again, dangling references and those of other
     // methods included.
     var largest: Int64 = 0
-    for id in ids { largest = max(largest, AccountID.integer(id) ?? 0) }
+    for id in ids + configuration.reservedIDs { largest = max(largest, AccountID.integer(id) ?? 0) }
     for rule in configuration.rules {
       for pair in rule.pairs {
         for sender in pair.senders { largest = max(largest, AccountID.integer(sender) ?? 0) }
@@ -42,10 +60,6 @@ struct Rewriter {
       largest += 1
       ids[index] = String(largest)
     }
-    for (index, decision) in decisions.enumerated() {
-      if let survivor = decision.survivor { ids[index] = ids[survivor] }
-    }
-    return ids
   }
 
   private mutating func rewriteAccount(_ index: Int) {
@@ -56,7 +70,7 @@ struct Rewriter {
       guard let provider = decision.candidate else { return }
       set(.id, of: index, to: newIDs[index])
       set(.provider, of: index, to: provider.name)
-      for field in [AccountField.server, .port, .security, .username, .secret] {
+      for field in traits.emptiedFields {
         set(field, of: index, to: "")
       }
       if account.email?.isEmpty == true || decision.has(.alias) {

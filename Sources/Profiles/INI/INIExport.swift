@@ -6,7 +6,8 @@ import NotificationCenter
 struct INIExport: ExportDocument {
   let profile: Profile
   let document: INIDocument
-  let configuration: Configuration
+  private(set) var configuration: Configuration
+  private(set) var references = SenderReferences.byID
   let sites: Sites
 
   var source: SourceText { document.source }
@@ -14,18 +15,18 @@ struct INIExport: ExportDocument {
   /// Which section or entry stands for what.
   struct Sites: Sendable {
     var deviceName: INIEntry?
-    var accounts: [INISection] = []
-    /// For each account, the entries of its fields in the order of `AccountField.allCases`.
-    var accountFields: [[INIEntry?]] = []
-    var rules: [INISection] = []
+    var accounts: [INIAccount] = []
+    /// Ids of records that are no accounts.
+    var reservedIDs: [String] = []
+    /// Where each rule begins.
+    var rules: [Int] = []
     var pairs: [[PairSite]] = []
   }
 
   struct PairSite: Sendable {
     /// The key that names the pair first.
     var start: Int
-    /// Each reference in the list, without the white space around it.
-    var senders: [Range<Int>]
+    var senders: [INISender]
   }
 
   /// - Parameter deviceDocument: the document that the profile's device stands in.
@@ -36,87 +37,110 @@ struct INIExport: ExportDocument {
     profile: Profile,
     layout: INILayout
   ) throws(ExportError) {
-    var reader = INIExportReader(document, deviceDocument: deviceDocument, layout: layout)
+    var reader = INIExportReader(
+      document,
+      deviceDocument: deviceDocument,
+      profile: profile,
+      layout: layout
+    )
     configuration = try reader.read()
     sites = reader.sites
     self.document = document
     self.profile = profile
+    do {
+      references = try SenderReferences(
+        profile.senderKey,
+        in: &configuration,
+        names: sites.accounts.map(\.name)
+      )
+    } catch {
+      throw exportError(error)
+    }
   }
 
   func offset(of site: ConfigurationSite) -> Int {
     switch site {
     case .device: return sites.deviceName?.keyRange.lowerBound ?? 0
-    case .account(let account): return start(of: sites.accounts[account])
+    case .account(let account): return sites.accounts[account].start
+    case .accountField(let account, .id): return sites.accounts[account].idOffset
     case .accountField(let account, let field):
       return entry(of: field, account: account)?.keyRange.lowerBound
-        ?? start(of: sites.accounts[account])
-    case .rule(let rule): return start(of: sites.rules[rule])
+        ?? sites.accounts[account].start
+    case .rule(let rule): return sites.rules[rule]
     case .pair(let rule, let pair): return sites.pairs[rule][pair].start
     case .sender(let path):
-      return sites.pairs[path.rule][path.pair].senders[path.sender].lowerBound
+      return sites.pairs[path.rule][path.pair].senders[path.sender].range.lowerBound
     }
-  }
-
-  private func start(of section: INISection) -> Int {
-    section.headerRange?.lowerBound ?? 0
-  }
-
-  func edits(for changes: [ConfigurationChange]) throws(EditSet.Overlap) -> EditSet {
-    try EditSet(changes.compactMap(edit(for:)))
-  }
-
-  private func edit(for change: ConfigurationChange) -> Edit? {
-    switch change {
-    case .setField(let account, .id, let value):
-      return Edit(range: idRange(of: sites.accounts[account]), replacement: Array(value.utf8))
-    case .setField(let account, let field, let value):
-      guard let entry = entry(of: field, account: account) else { return nil }
-      let text =
-        field == .isDefault
-        ? BooleanText.text(for: value == "1", inStyleOf: document.value(of: entry)) : value
-      return document.edit(settingValueOf: entry, to: text)
-    case .removeAccount(let account):
-      return document.removalRange(of: sites.accounts[account]).map(Edit.deletion(of:))
-    case .setSender(let path, let value):
-      let range = sites.pairs[path.rule][path.pair].senders[path.sender]
-      return Edit(range: range, replacement: Array(value.utf8))
-    case .removeSender(let path):
-      return .deletion(of: removalRange(of: path))
-    }
-  }
-
-  /// A reference goes with one separator: the one before it, or after it for the first.
-  private func removalRange(of path: SenderPath) -> Range<Int> {
-    let senders = sites.pairs[path.rule][path.pair].senders
-    guard path.sender > 0 else {
-      let end = senders.count > 1 ? senders[1].lowerBound : senders[0].upperBound
-      return senders[0].lowerBound..<end
-    }
-    let text = source.text
-    let previous = senders[path.sender - 1].upperBound
-    var start = senders[path.sender].lowerBound
-    while start > previous, text[start - 1].isASCIIWhiteSpace { start -= 1 }
-    if start > previous { start -= 1 }
-    // Where nothing but white space stands before the separator, it goes too.
-    if text[previous..<start].allSatisfy(\.isASCIIWhiteSpace) { start = previous }
-    return start..<senders[path.sender].upperBound
-  }
-
-  /// The id in a section's name, which the pattern of the profile ends with.
-  private func idRange(of section: INISection) -> Range<Int> {
-    var lower = section.nameRange.upperBound
-    while lower > section.nameRange.lowerBound, source.text[lower - 1].isASCIIDigit { lower -= 1 }
-    return lower..<section.nameRange.upperBound
   }
 
   private func entry(of field: AccountField, account: Int) -> INIEntry? {
-    AccountField.allCases.firstIndex(of: field).flatMap { sites.accountFields[account][$0] }
+    AccountField.allCases.firstIndex(of: field).flatMap { sites.accounts[account].fields[$0] }
   }
 
   func redactions() -> [Range<Int>] {
-    let secrets = sites.accountFields.indices.compactMap {
+    let secrets = sites.accounts.indices.compactMap {
       entry(of: .secret, account: $0)?.valueRange
     }
     return Self.merged(secrets + document.sensitiveRanges())
+  }
+
+  // MARK: Editing
+
+  func edits(for changes: [ConfigurationChange]) throws -> EditSet {
+    var edits: [Edit] = []
+    var removedSenders: [SenderPath] = []
+    for change in changes {
+      switch change {
+      case .setField(let account, .id, let value): edits += idEdits(of: account, to: value)
+      case .setField(let account, let field, let value):
+        guard let entry = entry(of: field, account: account) else { continue }
+        let text = profile.dialect.text(of: value, field, inStyleOf: document.value(of: entry))
+        if let edit = document.edit(settingValueOf: entry, to: text) { edits.append(edit) }
+      case .removeAccount(let account): edits += removalRanges(of: account).map(Edit.deletion(of:))
+      case .removeSender(let path): removedSenders.append(path)
+      case .setSender: break
+      }
+    }
+    for (path, text) in try rewrittenSenders(changes) {
+      let sender = sites.pairs[path.rule][path.pair].senders[path.sender]
+      if let entry = sender.entry {
+        if let edit = document.edit(settingValueOf: entry, to: text) { edits.append(edit) }
+      } else {
+        edits.append(Edit(range: sender.range, replacement: Array(text.utf8)))
+      }
+    }
+    for (_, paths) in Dictionary(grouping: removedSenders, by: { [$0.rule, $0.pair] }) {
+      edits += removalRanges(of: paths).map(Edit.deletion(of:))
+    }
+    return try EditSet(edits)
+  }
+
+  private func idEdits(of account: Int, to id: String) -> [Edit] {
+    switch sites.accounts[account].id {
+    case .none: []
+    case .names(let ranges): ranges.map { Edit(range: $0, replacement: Array(id.utf8)) }
+    case .entry(let entry):
+      document.edit(settingValueOf: entry, to: id).map { [$0] } ?? []
+    }
+  }
+
+  private func removalRanges(of account: Int) -> [Range<Int>] {
+    let account = sites.accounts[account]
+    guard let section = account.section else { return account.entries.map(\.lineRange) }
+    return document.removalRange(of: section).map { [$0] } ?? []
+  }
+
+  /// What goes with references of one list: their lines, or one separator each.
+  private func removalRanges(of paths: [SenderPath]) -> [Range<Int>] {
+    let senders = sites.pairs[paths[0].rule][paths[0].pair].senders
+    let removed = paths.map(\.sender)
+    let lines = removed.compactMap { senders[$0].entry?.lineRange }
+    let listed = senders.prefix { $0.entry == nil }.map(\.range)
+    return lines
+      + SeparatedList.removalRanges(
+        of: Set(removed.filter { $0 < listed.count }),
+        from: listed,
+        in: source.text
+      )
   }
 }

@@ -7,36 +7,55 @@ struct INIExportReader {
   private let document: INIDocument
   private let deviceDocument: INIDocument?
   private let layout: INILayout
+  private let dialect: Dialect
+  private let numbersAccounts: Bool
   private(set) var sites = INIExport.Sites()
+  private var configuration = Configuration(device: Device(), accounts: [], rules: [])
+  private var records = AccountRecords()
 
-  init(_ document: INIDocument, deviceDocument: INIDocument?, layout: INILayout) {
+  init(
+    _ document: INIDocument,
+    deviceDocument: INIDocument?,
+    profile: Profile,
+    layout: INILayout
+  ) {
     self.document = document
     self.deviceDocument = deviceDocument
     self.layout = layout
+    dialect = profile.dialect
+    numbersAccounts = profile.ids == .numbered
   }
 
   mutating func read() throws(ExportError) -> Configuration {
-    let device = readDevice()
-    var accounts: [Account] = []
-    var rules: [Rule] = []
-    var records = AccountRecords()
+    configuration.device = readDevice()
+    var keyedAccounts = layout.keyedAccounts.map { INIKeyedAccounts(document, layout: $0) }
+    var keyedRules = layout.rules.flatMap { $0.isKeyed ? INIKeyedRules(document, layout: $0) : nil }
     for section in document.sections {
       let name = document.source.text[section.nameRange]
-      if let values = accountValues(section) {
-        guard let account = try readAccount(section, id: values["id"]) else { continue }
-        try records.add(
-          account,
-          at: section.headerRange?.lowerBound ?? 0,
-          in: document.source.text
-        )
-        accounts.append(account)
-      } else if let layout = layout.rules, let values = layout.section.match(name),
-        let kind = values["kind"]?.asciiLowercased, layout.kinds.contains(kind)
-      {
-        rules.append(try readRule(section, kind: kind, id: values["id"] ?? "", layout))
+      var isAccount = false
+      if keyedAccounts != nil {
+        if layout.accountSection.match(name) != nil { try keyedAccounts?.add(section) }
+      } else if let values = accountValues(section) {
+        isAccount = true
+        try readAccount(section, id: values["id"], at: values.range(of: "id"))
+      }
+      guard let layout = layout.rules, !isAccount, let values = layout.section.match(name) else {
+        continue
+      }
+      if keyedRules != nil {
+        try keyedRules?.add(section)
+      } else {
+        let kind = values["kind"]?.asciiLowercased
+        guard kind.map(layout.kinds.contains) ?? true else { continue }
+        try readRule(section, kind: kind, id: values["id"], layout)
       }
     }
-    return Configuration(device: device, accounts: accounts, rules: rules)
+    for found in keyedAccounts?.accounts ?? [] {
+      try readAccount(found)
+    }
+    for rule in try keyedRules?.rules(dialect) ?? [] { add(rule) }
+    configuration.reservedIDs = sites.reservedIDs
+    return configuration
   }
 
   private mutating func readDevice() -> Device {
@@ -65,6 +84,8 @@ struct INIExportReader {
     )
   }
 
+  // MARK: Accounts
+
   /// What varies in the name of an account's section; nil for any other section.
   ///
   /// A section whose number is none is an account only if it has a field of one: it is refused
@@ -82,30 +103,70 @@ struct INIExportReader {
 
   private mutating func readAccount(
     _ section: INISection,
-    id: String?
-  ) throws(ExportError) -> Account? {
-    var entries: [INIEntry?] = []
-    var account = Account(id: id ?? "", provider: "")
-    for (field, value) in layout.accountConstants { account[field] = value }
+    id: String?,
+    at idRange: Range<Int>?
+  ) throws(ExportError) {
+    var fields: [INIEntry?] = []
     for field in AccountField.allCases {
-      let entry = try self.entry(of: layout.accountFields[field] ?? [], in: section)
-      entries.append(entry)
-      guard let entry else { continue }
-      account[field] =
-        field == .isDefault
-        ? try boolean(entry).map { $0 ? "1" : "0" } : document.value(of: entry)
+      fields.append(try entry(of: layout.accountFields[field] ?? [], in: section))
     }
+    var account = Account(id: id ?? "", provider: "")
     if let key = layout.hostAndPort, let entry = try entry(of: [key], in: section) {
       (account.server, account.port) = Self.hostAndPort(document.value(of: entry))
     }
-    guard layout.required.allSatisfy({ !(account[$0] ?? "").isEmpty }) else { return nil }
-    let header = section.headerRange?.lowerBound ?? 0
-    if account.id.isEmpty { throw .missingID(place: place(header)) }
-    guard AccountID.isValid(account.id) else { throw .invalidID(account.id, place: place(header)) }
-    if account.provider.isEmpty { throw .missingProvider(place: place(header)) }
-    sites.accounts.append(section)
-    sites.accountFields.append(entries)
-    return account
+    let name = try entry(of: layout.accountName, in: section)
+    let site: INIAccount.IDSite =
+      fields[0].map { .entry($0) } ?? idRange.map { .names([$0]) } ?? .none
+    try add(
+      account,
+      INIAccount(
+        section: section,
+        id: site,
+        fields: fields,
+        name: name.map(document.value(of:)),
+        entries: []
+      )
+    )
+  }
+
+  private mutating func readAccount(_ found: INIKeyedAccounts.Found) throws(ExportError) {
+    if !found.id.utf8.allSatisfy(\.isASCIIDigit), !found.hasProvider { return }
+    try add(
+      Account(id: found.id, provider: ""),
+      INIAccount(
+        section: nil,
+        id: .names(found.idRanges),
+        fields: found.fields,
+        name: found.name.map(document.value(of:)),
+        entries: found.entries
+      )
+    )
+  }
+
+  /// Adds an account once its fields are read.
+  private mutating func add(_ base: Account, _ site: INIAccount) throws(ExportError) {
+    var account = base
+    if numbersAccounts { account.id = String(configuration.accounts.count + 1) }
+    for (field, value) in layout.accountConstants { account[field] = value }
+    for (index, field) in AccountField.allCases.enumerated() {
+      guard let entry = site.fields[index] else { continue }
+      account[field] =
+        field == .isDefault
+        ? try boolean(entry).map { $0 ? "1" : "0" }
+        : dialect.value(of: document.value(of: entry), field)
+    }
+    guard layout.required.allSatisfy({ !(account[$0] ?? "").isEmpty }) else {
+      if !account.id.isEmpty { sites.reservedIDs.append(account.id) }
+      return
+    }
+    if account.id.isEmpty { throw .missingID(place: place(site.start)) }
+    guard AccountID.isValid(account.id) else {
+      throw .invalidID(account.id, place: place(site.idOffset))
+    }
+    if account.provider.isEmpty { throw .missingProvider(place: place(site.start)) }
+    try records.add(account, at: site.idOffset, in: document.source.text)
+    sites.accounts.append(site)
+    configuration.accounts.append(account)
   }
 
   private static func hostAndPort(_ text: String) -> (String, String?) {
@@ -115,32 +176,53 @@ struct INIExportReader {
     return (String(text[..<colon]), String(port))
   }
 
+  // MARK: Rules
+
   private mutating func readRule(
     _ section: INISection,
-    kind: String,
-    id: String,
+    kind: String?,
+    id: String?,
     _ layout: INILayout.RuleLayout
-  ) throws(ExportError) -> Rule {
+  ) throws(ExportError) {
     var pairs = INIPairs(document, layout: layout)
-    for entry in document.entries[section.entries] { try pairs.add(entry) }
-    let name = try layout.name.flatMap { key throws(ExportError) in
-      try entry(of: [key], in: section)
+    var fields: [INIEntry?] = Array(repeating: nil, count: layout.fields.all.count)
+    for entry in document.entries[section.entries] {
+      try pairs.add(entry)
+      let key = document.source.text[entry.keyRange]
+      for (index, pattern) in layout.fields.all.enumerated() {
+        guard let pattern, pattern.match(key) != nil else { continue }
+        if let first = fields[index] { throw document.duplicate(first, entry) }
+        fields[index] = entry
+      }
     }
-    let enabled = try layout.enabled.flatMap { key throws(ExportError) in
-      try entry(of: [key], in: section)
-    }
-    let isEnabled = try enabled.flatMap { entry throws(ExportError) in try boolean(entry) }
-    let read = pairs.read()
-    sites.rules.append(section)
-    sites.pairs.append(read.sites)
-    return Rule(
-      kind: kind,
-      id: id,
-      name: name.map(document.value(of:)) ?? "",
-      isEnabled: isEnabled,
-      pairs: read.pairs
+    add(
+      INIRule(
+        start: section.headerRange?.lowerBound ?? 0,
+        kind: kind ?? "",
+        id: id ?? "",
+        fields: fields,
+        isEnabled: try fields[3].flatMap { entry throws(ExportError) in try boolean(entry) },
+        pairs: pairs.read(dialect)
+      )
     )
   }
+
+  private mutating func add(_ rule: INIRule) {
+    sites.rules.append(rule.start)
+    sites.pairs.append(rule.pairs.sites)
+    let kind = rule.fields[0].map(document.value(of:)) ?? rule.kind
+    configuration.rules.append(
+      Rule(
+        kind: dialect.word(for: kind, .kind),
+        id: rule.fields[1].map(document.value(of:)) ?? rule.id,
+        name: rule.fields[2].map(document.value(of:)) ?? "",
+        isEnabled: rule.isEnabled,
+        pairs: rule.pairs.pairs
+      )
+    )
+  }
+
+  // MARK: Fields
 
   /// The entry of a field that may stand once in a section, under the first of its keys that has a
   /// value.
@@ -152,7 +234,7 @@ struct INIExportReader {
     for key in keys {
       var found: INIEntry?
       for entry in document.entries[section.entries] where document.key(of: entry, is: key) {
-        if let first = found { throw duplicate(first, entry) }
+        if let first = found { throw document.duplicate(first, entry) }
         found = entry
       }
       if let found, result.map({ $0.valueRange.isEmpty }) ?? true { result = found }
@@ -161,24 +243,7 @@ struct INIExportReader {
   }
 
   private func boolean(_ entry: INIEntry) throws(ExportError) -> Bool? {
-    let text = document.value(of: entry)
-    if text.isEmpty { return nil }
-    guard let value = BooleanText.value(of: text) else {
-      throw .invalidBoolean(
-        text,
-        field: document.key(of: entry),
-        place: place(entry.keyRange.lowerBound)
-      )
-    }
-    return value
-  }
-
-  private func duplicate(_ first: INIEntry, _ second: INIEntry) -> ExportError {
-    .duplicateField(
-      document.key(of: second),
-      first: place(first.keyRange.lowerBound),
-      second: place(second.keyRange.lowerBound)
-    )
+    try document.boolean(entry, dialect)
   }
 
   private func place(_ offset: Int) -> Place {

@@ -7,12 +7,15 @@ struct INILayout: Sendable {
   let deviceSystem: INIKey?
   let deviceModel: INIKey?
   let deviceVersion: INIKey?
-  /// The section of an account, with `{id}` unless the id is a constant; empty for the lines
-  /// before the first section.
+  /// The section of an account, or of all of them; empty for the lines before the first section.
   let accountSection: NamePattern
   let accountConstants: [AccountField: String]
-  /// The keys of a field; the first that has a value counts.
+  /// The keys of a field; the first that has a value counts. Empty where ``keyedAccounts`` is given.
   let accountFields: [AccountField: [[UInt8]]]
+  /// The keys of what sender lists may name an account by.
+  let accountName: [[UInt8]]
+  /// How keys name their account where one section holds all of them.
+  let keyedAccounts: KeyedAccounts?
   /// A key that holds the server and, behind a colon, its port.
   let hostAndPort: [UInt8]?
   /// Fields without which a section is no account.
@@ -20,21 +23,40 @@ struct INILayout: Sendable {
   let rules: RuleLayout?
 
   enum Detection: Sendable {
-    /// At least one section has one of these names.
-    case sections([NamePattern])
+    /// At least one section has one of these names, or holds one of these keys.
+    case any(sections: [NamePattern], keys: [INIKeyPattern])
     /// There is such a key, and no section.
     case keyWithoutSections([UInt8])
   }
 
+  /// Patterns with `{id}` for keys such as `smtp1_server`.
+  struct KeyedAccounts: Sendable {
+    let fields: [AccountField: [NamePattern]]
+    let name: [NamePattern]
+    /// All keys of an account, those that are no field of it included.
+    let all: NamePattern?
+  }
+
   struct RuleLayout: Sendable {
     let section: NamePattern
-    /// The kinds of rules, in lower case.
+    /// The kinds of rules that the section's name may give, in lower case.
     let kinds: [String]
-    let name: [UInt8]?
-    let enabled: [UInt8]?
-    let method: NamePattern
+    let fields: RuleFields
+    let method: NamePattern?
     let senders: NamePattern
     let recipients: NamePattern?
     let separator: UInt8
+    /// Whether one section holds all rules, whose keys name them by `{id}`.
+    let isKeyed: Bool
+  }
+
+  /// Fields of a rule that stand in keys; patterns with `{id}` where one section holds all rules.
+  struct RuleFields: Sendable {
+    let kind: NamePattern?
+    let id: NamePattern?
+    let name: NamePattern?
+    let enabled: NamePattern?
+
+    var all: [NamePattern?] { [kind, id, name, enabled] }
   }
 }

@@ -2,8 +2,8 @@ import ConfigText
 
 /// A section or key name with parts that vary, such as `SMTP Service {id}`.
 ///
-/// The fixed parts compare without regard to ASCII case. `{number}` takes digits only, any other
-/// part takes any text that is not empty.
+/// The fixed parts compare without regard to ASCII case. `{number}`, `{pair}` and `{item}` take
+/// digits only, any other part takes any text that is not empty.
 struct NamePattern: Sendable {
   private enum Part: Sendable {
     /// In lower case.
@@ -11,9 +11,13 @@ struct NamePattern: Sendable {
     case varying(String)
   }
 
-  private let parts: [Part]
+  private static let numbers: Set<String> = ["number", "pair", "item"]
 
-  init(_ text: String) {
+  private let parts: [Part]
+  /// Parts that take letters and digits only, since in a key what varies stands between others.
+  private let words: Set<String>
+
+  init(_ text: String, words: Set<String> = []) {
     var parts: [Part] = []
     var rest = text[...]
     while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
@@ -23,6 +27,7 @@ struct NamePattern: Sendable {
     }
     if !rest.isEmpty { parts.append(.fixed(rest.utf8.map(\.asciiLowercased))) }
     self.parts = parts
+    self.words = words
   }
 
   /// The names of the parts that vary.
@@ -32,11 +37,16 @@ struct NamePattern: Sendable {
 
   /// What stands in the parts that vary.
   struct Captures {
-    fileprivate var values: [(name: String, text: String)] = []
+    fileprivate var values: [(name: String, text: String, range: Range<Int>)] = []
 
     /// Without white space around it.
     subscript(name: String) -> String? {
       values.first { $0.name == name }?.text
+    }
+
+    /// Where it stands, without white space around it.
+    func range(of name: String) -> Range<Int>? {
+      values.first { $0.name == name }?.range
     }
   }
 
@@ -52,26 +62,36 @@ struct NamePattern: Sendable {
       case .fixed(let text):
         guard
           let end = Self.firstOccurrence(of: text, in: name[start...], anywhere: pending != nil),
-          Self.capture(name[start..<end], as: &pending, into: &captures)
+          capture(name[start..<end], as: &pending, into: &captures)
         else { return nil }
         start = end + text.count
       }
     }
-    return Self.capture(name[start...], as: &pending, into: &captures) ? captures : nil
+    return capture(name[start...], as: &pending, into: &captures) ? captures : nil
   }
 
   /// Notes what a part that varies has taken; without such a part there must be nothing to take.
-  private static func capture(
+  private func capture(
     _ taken: ArraySlice<UInt8>, as pending: inout String?, into captures: inout Captures
   ) -> Bool {
     guard let variable = pending else { return taken.isEmpty }
-    let text = String(decoding: taken, as: UTF8.self).trimmingASCIIWhiteSpace
-    guard !text.isEmpty, variable != "number" || text.utf8.allSatisfy(\.isASCIIDigit) else {
-      return false
+    var range = taken.startIndex..<taken.endIndex
+    while let first = taken[range].first, first.isASCIIWhiteSpace {
+      range = range.lowerBound + 1..<range.upperBound
     }
-    captures.values.append((variable, String(text)))
+    while let last = taken[range].last, last.isASCIIWhiteSpace {
+      range = range.lowerBound..<range.upperBound - 1
+    }
+    guard !range.isEmpty, isTaken(taken[range], by: variable) else { return false }
+    captures.values.append((variable, String(decoding: taken[range], as: UTF8.self), range))
     pending = nil
     return true
+  }
+
+  private func isTaken(_ text: ArraySlice<UInt8>, by variable: String) -> Bool {
+    if Self.numbers.contains(variable) { return text.allSatisfy(\.isASCIIDigit) }
+    guard words.contains(variable) else { return true }
+    return text.allSatisfy { $0.isASCIIDigit || 0x61...0x7A ~= $0.asciiLowercased || $0 >= 0x80 }
   }
 
   private static func firstOccurrence(

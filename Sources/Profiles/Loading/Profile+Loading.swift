@@ -1,5 +1,4 @@
 import ConfigText
-import NotificationCenter
 import Yams
 
 extension Profile {
@@ -11,40 +10,57 @@ extension Profile {
   /// - Throws: `ProfileError` with the place and what was expected.
   public init(yaml: String, path: String) throws(ProfileError) {
     let root = ProfileNode(profile: path, node: try Self.compose(yaml, path: path))
-    let entries = try root.entries([
-      "name", "summary", "format", "rewrite", "detect", "device", "accounts", "rules",
-    ])
+    let entries = try root.entries(ProfileKeys.root)
     func required(_ key: String) throws(ProfileError) -> ProfileNode {
       guard let node = entries[key] else { throw root.error("expected \"\(key)\"") }
       return node
     }
     name = try required("name").text()
-    summary = try entries["summary"]?.text() ?? ""
-    if let node = entries["rewrite"] {
-      guard let policy = RewritePolicy(rawValue: try node.text()) else {
-        throw node.error("expected in-place or never")
-      }
-      rewrite = policy
-    } else {
-      rewrite = .inPlace
-    }
-    let format = try required("format")
-    let parts = LayoutNodes(
+    summary = try entries["summary"]?.anyText() ?? ""
+    rewrite =
+      try entries.read("rewrite") { node throws(ProfileError) in
+        try node.choice(RewritePolicy.self)
+      } ?? .inPlace
+    let format = try required("format").choice(Format.self)
+    let accounts = try required("accounts")
+    let accountEntries = try accounts.entries(
+      format == .xml ? ProfileKeys.xmlAccounts : ProfileKeys.iniAccounts
+    )
+    let options = try AccountOptions(accountEntries, rewrite: rewrite)
+    ids = options.ids
+    emptiedFields = options.emptied
+    let ruleEntries =
+      try entries["rules"]?.entries(format == .xml ? ProfileKeys.xmlRules : ProfileKeys.iniRules)
+      ?? [:]
+    senderKey =
+      try ruleEntries.read("senders-by") { node throws(ProfileError) in
+        try node.choice(SenderKey.self)
+      } ?? .id
+    dialect =
+      try entries.read("dialect") { node throws(ProfileError) in try Dialect(node) } ?? .none
+    let parts = ProfileParts(
       detection: try required("detect"),
       device: entries["device"],
-      accounts: try required("accounts"),
-      rules: entries["rules"]
+      accounts: accounts,
+      accountEntries: accountEntries,
+      rules: entries["rules"],
+      ruleEntries: ruleEntries,
+      rewrite: rewrite,
+      senderKey: senderKey
     )
-    switch try format.text() {
-    case "xml":
-      layout = .xml(try XMLLayout(parts))
+    switch format {
+    case .xml:
+      layout = .xml(try XMLLayout(parts, options: options))
       deviceFile = nil
-    case "ini":
-      layout = .ini(try INILayout(parts))
-      deviceFile = try parts.device?.entries(LayoutNodes.iniDeviceKeys)["file"]?.text()
-    default:
-      throw format.error("expected xml or ini")
+    case .ini:
+      layout = .ini(try INILayout(parts, options: options))
+      deviceFile = try parts.device?.entries(ProfileKeys.iniDevice)["file"]?.text()
     }
+  }
+
+  private enum Format: String, CaseIterable {
+    case xml
+    case ini
   }
 
   private static func compose(_ yaml: String, path: String) throws(ProfileError) -> Node {

@@ -6,20 +6,24 @@ import XMLSyntax
 struct XMLExport: ExportDocument {
   let profile: Profile
   let document: XMLDocument
-  let configuration: Configuration
+  private(set) var configuration: Configuration
+  private(set) var references = SenderReferences.byID
   let sites: Sites
 
   var source: SourceText { document.source }
 
-  /// Which element stands for what.
+  /// Which element or attribute stands for what.
   struct Sites: Sendable {
-    var deviceName: XMLDocument.Element?
+    var deviceName: XMLSlot?
     var accounts: [XMLDocument.Element] = []
-    /// For each account, the elements of its fields in the order of `AccountField.allCases`.
-    var accountFields: [[XMLDocument.Element?]] = []
+    /// For each account, its fields in the order of `AccountField.allCases`, and its name.
+    var accountFields: [[XMLSlot?]] = []
+    var accountNames: [String?] = []
+    /// Ids of records that are no accounts.
+    var reservedIDs: [String] = []
     var rules: [XMLDocument.Element] = []
     var pairs: [[XMLDocument.Element]] = []
-    var senders: [[[XMLDocument.Element]]] = []
+    var senders: [[[XMLSender]]] = []
   }
 
   /// - Throws: `ExportError` where the document says something that would have to be guessed.
@@ -28,55 +32,95 @@ struct XMLExport: ExportDocument {
     profile: Profile,
     layout: XMLLayout
   ) throws(ExportError) {
-    var reader = XMLExportReader(document, layout: layout)
+    var reader = XMLExportReader(document, profile: profile, layout: layout)
     configuration = try reader.read()
     sites = reader.sites
     self.document = document
     self.profile = profile
+    do {
+      references = try SenderReferences(
+        profile.senderKey,
+        in: &configuration,
+        names: sites.accountNames
+      )
+    } catch {
+      throw exportError(error)
+    }
   }
 
   func offset(of site: ConfigurationSite) -> Int {
     switch site {
-    case .device: sites.deviceName.map { document.range(of: $0).lowerBound } ?? 0
+    case .device: sites.deviceName.map(document.offset(of:)) ?? 0
     case .account(let account): document.range(of: sites.accounts[account]).lowerBound
     case .accountField(let account, let field):
-      document.range(of: element(of: field, account: account) ?? sites.accounts[account]).lowerBound
+      slot(of: field, account: account).map(document.offset(of:))
+        ?? document.range(of: sites.accounts[account]).lowerBound
     case .rule(let rule): document.range(of: sites.rules[rule]).lowerBound
     case .pair(let rule, let pair): document.range(of: sites.pairs[rule][pair]).lowerBound
     case .sender(let path):
-      document.range(of: sites.senders[path.rule][path.pair][path.sender]).lowerBound
+      document.offset(of: sites.senders[path.rule][path.pair][path.sender])
     }
   }
 
-  func edits(for changes: [ConfigurationChange]) throws(EditSet.Overlap) -> EditSet {
-    try EditSet(changes.flatMap(edits(for:)))
-  }
-
-  private func edits(for change: ConfigurationChange) -> [Edit] {
-    switch change {
-    case .setField(let account, let field, let value):
-      guard let element = element(of: field, account: account) else { return [] }
-      let text =
-        field == .isDefault
-        ? BooleanText.text(for: value == "1", inStyleOf: document.value(of: element)) : value
-      return document.edits(settingValueOf: element, to: text)
-    case .removeAccount(let account):
-      return [.deletion(of: document.removalRange(of: sites.accounts[account]))]
-    case .setSender(let path, let value):
-      let element = sites.senders[path.rule][path.pair][path.sender]
-      return document.edits(settingValueOf: element, to: value)
-    case .removeSender(let path):
-      let element = sites.senders[path.rule][path.pair][path.sender]
-      return [.deletion(of: document.removalRange(of: element))]
-    }
-  }
-
-  private func element(of field: AccountField, account: Int) -> XMLDocument.Element? {
+  private func slot(of field: AccountField, account: Int) -> XMLSlot? {
     AccountField.allCases.firstIndex(of: field).flatMap { sites.accountFields[account][$0] }
   }
 
   func redactions() -> [Range<Int>] {
-    let secrets = sites.accountFields.indices.compactMap { element(of: .secret, account: $0) }
-    return Self.merged(document.sensitiveRanges(besides: secrets))
+    let secrets = sites.accountFields.indices.compactMap { slot(of: .secret, account: $0) }
+    let attributes = secrets.compactMap(\.attributeRange)
+    let elements = secrets.filter { $0.attributeRange == nil }.map(\.element)
+    return Self.merged(attributes + document.sensitiveRanges(besides: elements))
+  }
+
+  // MARK: Editing
+
+  func edits(for changes: [ConfigurationChange]) throws -> EditSet {
+    var edits: [Edit] = []
+    var removedSenders: Set<SenderPath> = []
+    for change in changes {
+      switch change {
+      case .setField(let account, let field, let value):
+        guard let slot = slot(of: field, account: account) else { continue }
+        let text = profile.dialect.text(of: value, field, inStyleOf: document.value(of: slot))
+        edits += document.edits(setting: slot, to: text)
+      case .removeAccount(let account):
+        edits.append(.deletion(of: document.removalRange(of: sites.accounts[account])))
+      case .removeSender(let path): removedSenders.insert(path)
+      case .setSender: break
+      }
+    }
+    let texts = try rewrittenSenders(changes)
+    let touched = Set(texts.keys).union(removedSenders)
+    for (_, paths) in Dictionary(grouping: touched, by: { [$0.rule, $0.pair] }) {
+      edits += senderEdits(paths, texts: texts, removed: removedSenders)
+    }
+    return try EditSet(edits)
+  }
+
+  /// The edits of one list.
+  private func senderEdits(
+    _ paths: [SenderPath],
+    texts: [SenderPath: String],
+    removed: Set<SenderPath>
+  ) -> [Edit] {
+    let senders = sites.senders[paths[0].rule][paths[0].pair]
+    guard senders[0].part == nil else {
+      let items = senders.map { $0.part ?? 0..<0 }
+      let list = XMLSeparatedList(document: document, slot: senders[0].slot, items: items)
+      return list.edits(
+        setting: paths.compactMap { path in texts[path].map { (path.sender, $0) } },
+        removing: Set(paths.filter(removed.contains).map(\.sender))
+      )
+    }
+    var edits: [Edit] = []
+    for path in paths {
+      let sender = senders[path.sender]
+      if removed.contains(path) {
+        edits.append(.deletion(of: document.removalRange(of: sender.record)))
+      }
+      if let text = texts[path] { edits += document.edits(setting: sender.slot, to: text) }
+    }
+    return edits
   }
 }

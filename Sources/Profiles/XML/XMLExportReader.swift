@@ -6,50 +6,49 @@ import XMLSyntax
 struct XMLExportReader {
   private let document: XMLDocument
   private let layout: XMLLayout
+  private let dialect: Dialect
+  private let numbersAccounts: Bool
   private let fieldPaths: [XMLPath?]
   private let ruleFieldPaths: [XMLPath?]
   private let pairFieldPaths: [XMLPath?]
   private(set) var sites = XMLExport.Sites()
 
-  init(_ document: XMLDocument, layout: XMLLayout) {
+  init(_ document: XMLDocument, profile: Profile, layout: XMLLayout) {
     self.document = document
     self.layout = layout
-    fieldPaths = AccountField.allCases.map { layout.accountFields[$0] }
+    dialect = profile.dialect
+    numbersAccounts = profile.ids == .numbered
+    fieldPaths = AccountField.allCases.map { layout.accountFields[$0] } + [layout.accountName]
     let rules = layout.rules
     ruleFieldPaths = [rules?.kind, rules?.id, rules?.name, rules?.enabled]
-    pairFieldPaths = [rules?.method]
+    pairFieldPaths = [rules?.pairs.method, rules?.pairs.id]
   }
 
   mutating func read() throws(ExportError) -> Configuration {
-    let device = readDevice()
-    sites.accounts = layout.accounts.select(in: document)
-    var accounts: [Account] = []
-    accounts.reserveCapacity(sites.accounts.count)
+    var configuration = Configuration(device: readDevice(), accounts: [], rules: [])
     var records = AccountRecords()
-    for record in sites.accounts {
-      let account = try readAccount(record)
-      let idElement = sites.accountFields[accounts.count][0] ?? record
+    for record in layout.accounts.select(in: document) {
+      guard let account = try readAccount(record, number: configuration.accounts.count + 1) else {
+        continue
+      }
+      let id = sites.accountFields[configuration.accounts.count][0]
       try records.add(
         account,
-        at: document.range(of: idElement).lowerBound,
+        at: id.map(document.offset(of:)) ?? document.range(of: record).lowerBound,
         in: document.source.text
       )
-      accounts.append(account)
+      configuration.accounts.append(account)
     }
-    var rules: [Rule] = []
-    if let layout = layout.rules {
-      sites.rules = layout.records.select(in: document)
-      rules.reserveCapacity(sites.rules.count)
-      for record in sites.rules { rules.append(try readRule(record, layout)) }
-    }
-    return Configuration(device: device, accounts: accounts, rules: rules)
+    configuration.reservedIDs = sites.reservedIDs
+    if let rules = layout.rules { configuration.rules = try readRules(rules) }
+    return configuration
   }
 
   private mutating func readDevice() -> Device {
-    sites.deviceName = layout.deviceName?.select(in: document).first
+    sites.deviceName = layout.deviceName?.slots(in: document).first
     func value(_ path: XMLPath?) -> String? {
-      guard let element = path?.select(in: document).first else { return nil }
-      let text = document.value(of: element)
+      guard let slot = path?.slots(in: document).first else { return nil }
+      let text = document.value(of: slot)
       return text.isEmpty ? nil : text
     }
     return Device(
@@ -60,129 +59,148 @@ struct XMLExportReader {
     )
   }
 
-  private mutating func readAccount(_ record: XMLDocument.Element) throws(ExportError) -> Account {
-    let elements = try fields(fieldPaths, of: record)
-    sites.accountFields.append(elements)
-    var account = Account(id: "", provider: "")
+  // MARK: Accounts
+
+  private mutating func readAccount(
+    _ record: XMLDocument.Element,
+    number: Int
+  ) throws(ExportError) -> Account? {
+    let slots = try fields(fieldPaths, of: record)
+    var account = Account(id: numbersAccounts ? String(number) : "", provider: "")
+    for (field, value) in layout.accountConstants { account[field] = value }
     for (index, field) in AccountField.allCases.enumerated() {
-      guard let element = elements[index] else { continue }
+      guard let slot = slots[index] else { continue }
       account[field] =
         field == .isDefault
-        ? try boolean(element).map { $0 ? "1" : "0" } : document.value(of: element)
+        ? try boolean(slot).map { $0 ? "1" : "0" }
+        : dialect.value(of: document.value(of: slot), field)
+    }
+    guard layout.required.allSatisfy({ !(account[$0] ?? "").isEmpty }) else {
+      if !account.id.isEmpty { sites.reservedIDs.append(account.id) }
+      return nil
     }
     if account.id.isEmpty { throw .missingID(place: place(record)) }
     guard AccountID.isValid(account.id) else {
-      throw .invalidID(account.id, place: place(elements[0] ?? record))
+      throw .invalidID(account.id, place: slots[0].map(place) ?? place(record))
     }
     if account.provider.isEmpty { throw .missingProvider(place: place(record)) }
+    sites.accounts.append(record)
+    sites.accountFields.append(slots)
+    sites.accountNames.append(slots[AccountField.allCases.count].map(document.value(of:)))
     return account
   }
 
-  private mutating func readRule(
-    _ record: XMLDocument.Element,
-    _ layout: XMLLayout.RuleLayout
-  ) throws(ExportError) -> Rule {
-    let elements = try fields(ruleFieldPaths, of: record)
-    let values = elements.prefix(3).map { $0.map(document.value(of:)) ?? "" }
-    let enabled = elements[3]
-    var pairs: [Pair] = []
-    let pairElements = layout.pairs.select(in: document, from: record)
-    var senderSites: [[XMLDocument.Element]] = []
-    for element in pairElements {
-      let (pair, senders) = try readPair(element, number: pairs.count + 1, layout)
-      pairs.append(pair)
-      senderSites.append(senders)
+  // MARK: Rules
+
+  /// Pairs that stand outside of their rules, by the rule's id.
+  private typealias JoinedPairs = [String: [XMLDocument.Element]]
+
+  private mutating func readRules(_ layout: XMLLayout.RuleLayout) throws(ExportError) -> [Rule] {
+    sites.rules = layout.records.select(in: document)
+    var senders = XMLListReader(document, layout: layout.senders)
+    var recipients = layout.recipients.map { XMLListReader(document, layout: $0) }
+    let joinedPairs = joinedPairs(layout.pairs)
+    var ruleOfID: [String: XMLDocument.Element] = [:]
+    var rules: [Rule] = []
+    rules.reserveCapacity(sites.rules.count)
+    for record in sites.rules {
+      let slots = try fields(ruleFieldPaths, of: record)
+      let values = slots.prefix(3).map { $0.map(document.value(of:)) ?? "" }
+      let pairRecords: [XMLDocument.Element]
+      if let joinedPairs {
+        pairRecords = joinedPairs[values[1]] ?? []
+        if !pairRecords.isEmpty, let first = ruleOfID.updateValue(record, forKey: values[1]) {
+          throw .ambiguousRule(values[1], first: place(first), second: place(record))
+        }
+      } else {
+        pairRecords = layout.pairs.records?.select(in: document, from: record) ?? [record]
+      }
+      var pairs: [Pair] = []
+      var senderSites: [[XMLSender]] = []
+      for pairRecord in pairRecords {
+        let pairSlots = try fields(pairFieldPaths, of: pairRecord)
+        let number = pairs.count + 1
+        let name = pairSlots[1].map(document.value(of:)) ?? String(number)
+        let items = try senders.items(of: pairRecord, rule: values[1], pair: name)
+        let others = try recipients?.items(of: pairRecord, rule: values[1], pair: name)
+        pairs.append(
+          Pair(
+            number: number,
+            method: dialect.word(for: pairSlots[0].map(document.value(of:)) ?? "", .method),
+            senders: items.map(\.text),
+            recipients: others?.map(\.text) ?? []
+          )
+        )
+        senderSites.append(items.map(\.site))
+      }
+      sites.pairs.append(pairRecords)
+      sites.senders.append(senderSites)
+      rules.append(
+        Rule(
+          kind: dialect.word(for: values[0], .kind),
+          id: values[1],
+          name: values[2],
+          isEnabled: try slots[3].flatMap { slot throws(ExportError) in try boolean(slot) },
+          pairs: pairs
+        )
+      )
     }
-    sites.pairs.append(pairElements)
-    sites.senders.append(senderSites)
-    return Rule(
-      kind: values[0],
-      id: values[1],
-      name: values[2],
-      isEnabled: try enabled.flatMap { element throws(ExportError) in try boolean(element) },
-      pairs: pairs
-    )
+    return rules
   }
 
-  private func readPair(
-    _ record: XMLDocument.Element,
-    number: Int,
-    _ layout: XMLLayout.RuleLayout
-  ) throws(ExportError) -> (Pair, senders: [XMLDocument.Element]) {
-    let method = try fields(pairFieldPaths, of: record)[0]
-    let senders = try list(layout.senders, of: record)
-    let recipients = try layout.recipients.map { path throws(ExportError) in
-      try list(path, of: record)
+  private func joinedPairs(_ layout: XMLLayout.PairLayout) -> JoinedPairs? {
+    guard let rule = layout.rule, let records = layout.records else { return nil }
+    return Dictionary(grouping: records.select(in: document)) { record in
+      rule.slots(in: document, from: record).first.map(document.value(of:)) ?? ""
     }
-    let pair = Pair(
-      number: number,
-      method: method.map(document.value(of:)) ?? "",
-      senders: senders.map(document.value(of:)),
-      recipients: (recipients ?? []).map(document.value(of:))
-    )
-    return (pair, senders)
   }
 
-  /// The elements of fields that may stand once in a record, in a single pass over its children.
+  // MARK: Fields
+
+  /// Where the fields stand that may stand once in a record; those with a single name in one pass
+  /// over its children.
   private func fields(
     _ paths: [XMLPath?],
     of record: XMLDocument.Element
-  ) throws(ExportError) -> [XMLDocument.Element?] {
-    var result: [XMLDocument.Element?] = Array(repeating: nil, count: paths.count)
-    var found: [XMLDocument.Element] = []
+  ) throws(ExportError) -> [XMLSlot?] {
+    var result: [XMLSlot?] = Array(repeating: nil, count: paths.count)
     for child in document.children(of: record) {
       for (index, path) in paths.enumerated() {
-        guard let path, XMLPath.matches(child, path.steps[0], in: document) else { continue }
-        found.removeAll(keepingCapacity: true)
-        // Nearly every path is a single name.
-        if path.steps.count == 1 {
-          if let first = result[index] { throw duplicate(first, child) }
-          result[index] = child
+        guard let path, path.isName, XMLPath.matches(child, path.steps[0], in: document) else {
           continue
         }
-        path.collect(from: child, step: 1, in: document, into: &found)
-        for element in found {
-          if let first = result[index] { throw duplicate(first, element) }
-          result[index] = element
-        }
+        let slot = XMLSlot(element: child)
+        if let first = result[index] { throw duplicate(first, slot) }
+        result[index] = slot
+      }
+    }
+    for (index, path) in paths.enumerated() {
+      guard let path, !path.isName else { continue }
+      for slot in path.slots(in: document, from: record) {
+        if let first = result[index] { throw duplicate(first, slot) }
+        result[index] = slot
       }
     }
     return result
   }
 
-  /// The elements of a list, whose container may stand once in a record.
-  private func list(
-    _ path: XMLPath,
-    of record: XMLDocument.Element
-  ) throws(ExportError) -> [XMLDocument.Element] {
-    var elements: [XMLDocument.Element] = []
-    var container: XMLDocument.Element?
-    for child in document.children(of: record)
-    where XMLPath.matches(child, path.steps[0], in: document) {
-      if path.steps.count > 1 {
-        if let container { throw duplicate(container, child) }
-        container = child
-      }
-      path.collect(from: child, step: 1, in: document, into: &elements)
-    }
-    return elements
-  }
-
-  private func boolean(_ element: XMLDocument.Element) throws(ExportError) -> Bool? {
-    let text = document.value(of: element)
+  private func boolean(_ slot: XMLSlot) throws(ExportError) -> Bool? {
+    let text = document.value(of: slot)
     if text.isEmpty { return nil }
-    guard let value = BooleanText.value(of: text) else {
-      throw .invalidBoolean(text, field: document.name(of: element), place: place(element))
+    guard let value = dialect.boolean(text) else {
+      throw .invalidBoolean(
+        text,
+        field: document.name(of: slot.element),
+        words: dialect.booleanWords,
+        place: place(slot)
+      )
     }
     return value
   }
 
-  private func duplicate(
-    _ first: XMLDocument.Element,
-    _ second: XMLDocument.Element
-  ) -> ExportError {
+  private func duplicate(_ first: XMLSlot, _ second: XMLSlot) -> ExportError {
     .duplicateField(
-      document.name(of: second),
+      document.name(of: second.element),
       first: place(first),
       second: place(second)
     )
@@ -190,5 +208,9 @@ struct XMLExportReader {
 
   private func place(_ element: XMLDocument.Element) -> Place {
     Place(of: document.range(of: element).lowerBound, in: document.source.text)
+  }
+
+  private func place(_ slot: XMLSlot) -> Place {
+    Place(of: document.offset(of: slot), in: document.source.text)
   }
 }

@@ -2,24 +2,60 @@ import NotificationCenter
 
 /// Where a profile's XML documents keep their fields.
 struct XMLLayout: Sendable {
-  let detection: XMLPath
-  let deviceName: XMLPath?
-  let deviceSystem: XMLPath?
-  let deviceModel: XMLPath?
-  let deviceVersion: XMLPath?
-  let accounts: XMLPath
-  let accountFields: [AccountField: XMLPath]
-  let rules: RuleLayout?
+  /// One of them has to lead somewhere.
+  var detection: [XMLPath]
+  var deviceName: XMLPath?
+  var deviceSystem: XMLPath?
+  var deviceModel: XMLPath?
+  var deviceVersion: XMLPath?
+  var accounts: XMLPath
+  var accountFields: [AccountField: XMLPath]
+  /// What sender lists may name an account by, which is no field that a migration writes.
+  var accountName: XMLPath?
+  let accountConstants: [AccountField: String]
+  /// Fields without which a record is no account.
+  let required: [AccountField]
+  var rules: RuleLayout?
 
   struct RuleLayout: Sendable {
-    let records: XMLPath
-    let kind: XMLPath?
-    let id: XMLPath?
-    let name: XMLPath?
-    let enabled: XMLPath?
-    let pairs: XMLPath
-    let method: XMLPath?
-    let senders: XMLPath
-    let recipients: XMLPath?
+    var records: XMLPath
+    var kind: XMLPath?
+    var id: XMLPath?
+    var name: XMLPath?
+    var enabled: XMLPath?
+    var pairs: PairLayout
+    var senders: ListLayout
+    var recipients: ListLayout?
+  }
+
+  struct PairLayout: Sendable {
+    /// Inside the rule or, where ``rule`` is given, anywhere; nil where the rule is its own pair.
+    var records: XMLPath?
+    /// In a record of a pair that stands elsewhere: the id of its rule.
+    var rule: XMLPath?
+    /// What rows of senders and recipients name the pair by; its number where it is nil.
+    var id: XMLPath?
+    var method: XMLPath?
+  }
+
+  /// A list of senders or recipients.
+  struct ListLayout: Sendable {
+    /// The items, inside a pair or a row.
+    var items: XMLPath
+    /// What stands between items where one value holds several.
+    let separator: UInt8?
+    /// The records of which each has one item.
+    var rows: RowLayout?
+  }
+
+  struct RowLayout: Sendable {
+    var records: XMLPath
+    /// In a row that stands elsewhere: the id of its rule.
+    var rule: XMLPath?
+    /// In a row that stands elsewhere: what names its pair.
+    var pair: XMLPath?
+
+    /// Whether the rows stand outside of the pairs, and name them.
+    var isJoined: Bool { rule != nil || pair != nil }
   }
 }

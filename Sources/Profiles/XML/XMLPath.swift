@@ -1,58 +1,61 @@
 import ConfigText
 import XMLSyntax
 
-/// A path to elements, in a small subset of XPath: child steps, each with at most one condition on
-/// a child's value.
+/// A path to elements or to an attribute of them, in a small subset of XPath.
 ///
 /// ```
 /// /QDocRoot/func[name='notification_center']/ownContent
+/// //table_data[@name='smtp_accounts']/row
+/// field[@name='port']
+/// smtp/@host
+/// .//address
 /// ```
 ///
-/// A path that begins with `/` starts at the root, any other one inside a record.
+/// A path that begins with `/` starts at the root, any other one inside a record; `.` is the record
+/// itself. Names are compared as they are written, prefix included, so that a default namespace
+/// changes nothing.
 struct XMLPath: Sendable {
+  enum Axis: Sendable {
+    case child
+    /// However deep.
+    case descendant
+  }
+
   struct Step: Sendable {
+    let axis: Axis
     let name: [UInt8]
-    let condition: Condition?
+    let conditions: [Condition]
     /// The number of the name in the vocabulary of the documents; nil before it is known.
     var nameNumber: Int32?
   }
 
-  /// The element has a child of this name with this value.
+  /// The element has a child, or an attribute, of this name with this value.
   struct Condition: Sendable {
-    let child: [UInt8]
+    let isAttribute: Bool
+    let name: [UInt8]
     let value: String
+  }
+
+  /// What the path ends with where it leads to attributes.
+  struct AttributeStep: Sendable {
+    /// `//@name` is an attribute of the elements or of any inside them.
+    let axis: Axis
+    let name: [UInt8]
   }
 
   let isAbsolute: Bool
   private(set) var steps: [Step]
+  let attribute: AttributeStep?
 
-  /// - Throws: `XMLPathError`, which says what was expected.
-  init(_ text: String) throws(XMLPathError) {
-    var rest = text[...]
-    isAbsolute = rest.first == "/"
-    if isAbsolute { rest.removeFirst() }
-    var steps: [Step] = []
-    repeat {
-      steps.append(try Self.step(&rest))
-      guard let separator = rest.popFirst() else { break }
-      guard separator == "/" else { throw .expected("\"/\" before \"\(separator)\(rest)\"") }
-    } while true
+  init(isAbsolute: Bool, steps: [Step], attribute: AttributeStep?) {
+    self.isAbsolute = isAbsolute
     self.steps = steps
+    self.attribute = attribute
   }
 
-  private static func step(_ rest: inout Substring) throws(XMLPathError) -> Step {
-    let name = try name(&rest)
-    guard rest.first == "[" else { return Step(name: name, condition: nil, nameNumber: nil) }
-    rest.removeFirst()
-    let child = try Self.name(&rest)
-    guard rest.hasPrefix("='"), let end = rest.dropFirst(2).firstIndex(of: "'") else {
-      throw .expected("='value' in a condition")
-    }
-    let value = String(rest.dropFirst(2)[..<end])
-    rest = rest[end...].dropFirst()
-    guard rest.popFirst() == "]" else { throw .expected("\"]\" after a condition") }
-    return Step(
-      name: name, condition: Condition(child: child, value: value), nameNumber: nil)
+  /// Whether the path is a single name, as nearly every one is.
+  var isName: Bool {
+    attribute == nil && steps.count == 1 && steps[0].axis == .child
   }
 
   /// The path with its names numbered, for documents that are read with the vocabulary.
@@ -64,27 +67,57 @@ struct XMLPath: Sendable {
     return path
   }
 
-  private static func name(_ rest: inout Substring) throws(XMLPathError) -> [UInt8] {
-    let name = rest.prefix { !"/[]='@*\"".contains($0) && !$0.isWhitespace }
-    guard !name.isEmpty else { throw .expected("the name of an element") }
-    rest = rest[name.endIndex...]
-    return Array(name.utf8)
-  }
-
-  /// The elements that the path leads to, in document order.
+  /// The elements that the path leads to, in document order; for a path to attributes, the elements
+  /// that its steps lead to.
   ///
   /// - Parameter record: where a relative path starts.
   func select(in document: XMLDocument, from record: XMLDocument.Element = 0)
     -> [XMLDocument.Element]
   {
     var result: [XMLDocument.Element] = []
-    if isAbsolute {
+    guard isAbsolute else {
+      collect(from: record, step: 0, in: document, into: &result)
+      return inOrder(result)
+    }
+    switch steps[0].axis {
+    case .child:
       guard Self.matches(document.root, steps[0], in: document) else { return [] }
       collect(from: document.root, step: 1, in: document, into: &result)
-    } else {
-      collect(from: record, step: 0, in: document, into: &result)
+    case .descendant:
+      for element in 0..<document.elementCount
+      where Self.matches(element, steps[0], in: document) {
+        collect(from: element, step: 1, in: document, into: &result)
+      }
     }
-    return result
+    return inOrder(result)
+  }
+
+  /// The values that the path leads to, in document order.
+  func slots(in document: XMLDocument, from record: XMLDocument.Element = 0) -> [XMLSlot] {
+    slots(of: select(in: document, from: record), in: document)
+  }
+
+  /// The values that the path leads to from elements that its steps have led to.
+  func slots(of elements: [XMLDocument.Element], in document: XMLDocument) -> [XMLSlot] {
+    guard let attribute else { return elements.map { XMLSlot(element: $0) } }
+    let owners =
+      attribute.axis == .child
+      ? elements : inOrder(elements.flatMap { [$0] + document.descendants(of: $0) }, always: true)
+    return owners.compactMap { element in
+      document.attributeRange(named: attribute.name, of: element).map {
+        XMLSlot(element: element, attributeRange: $0)
+      }
+    }
+  }
+
+  /// Several descendant steps can lead to one element on several ways.
+  private func inOrder(_ elements: [XMLDocument.Element], always: Bool = false)
+    -> [XMLDocument.Element]
+  {
+    guard always || (steps.count > 1 && steps.contains { $0.axis == .descendant }) else {
+      return elements
+    }
+    return Set(elements).sorted()
   }
 
   /// Follows the steps from one on.
@@ -98,9 +131,17 @@ struct XMLPath: Sendable {
       result.append(element)
       return
     }
-    for child in document.children(of: element)
-    where Self.matches(child, steps[step], in: document) {
-      collect(from: child, step: step + 1, in: document, into: &result)
+    switch steps[step].axis {
+    case .child:
+      for child in document.children(of: element)
+      where Self.matches(child, steps[step], in: document) {
+        collect(from: child, step: step + 1, in: document, into: &result)
+      }
+    case .descendant:
+      for inner in document.descendants(of: element)
+      where Self.matches(inner, steps[step], in: document) {
+        collect(from: inner, step: step + 1, in: document, into: &result)
+      }
     }
   }
 
@@ -114,9 +155,21 @@ struct XMLPath: Sendable {
     } else {
       guard document.name(of: element, is: step.name) else { return false }
     }
-    guard let condition = step.condition else { return true }
+    return step.conditions.allSatisfy { holds($0, for: element, in: document) }
+  }
+
+  private static func holds(
+    _ condition: Condition,
+    for element: XMLDocument.Element,
+    in document: XMLDocument
+  ) -> Bool {
+    if condition.isAttribute {
+      return document.attributeRange(named: condition.name, of: element).map {
+        document.value(ofAttributeAt: $0) == condition.value
+      } ?? false
+    }
     return document.children(of: element).contains { child in
-      document.name(of: child, is: condition.child)
+      document.name(of: child, is: condition.name)
         && document.value(of: child) == condition.value
     }
   }

@@ -49,7 +49,7 @@ struct LawCheck {
       rewrittenFrom: planned.document,
       companion: companion
     )
-    if reread?.configuration != planned.configuration.applying(planned.plan.changes)
+    if reread?.configuration != planned.document.configuration(after: planned.plan.changes)
       || again.document.profile.name != planned.document.profile.name
     {
       broken.append("3: it reads as something else")
@@ -85,7 +85,8 @@ struct LawCheck {
   /// Each list names the accounts that it named before, under the ids that they have now.
   private func hasPlannedSenders(_ planned: PlannedDocument, _ after: Configuration) -> Bool {
     let before = planned.configuration
-    let newIDs = zip(before.accounts.map(\.id), planned.plan.newIDs)
+    let numbers = planned.document.renumbering(after: planned.plan.changes)
+    let newIDs = zip(before.accounts.map(\.id), planned.plan.newIDs.map { numbers[$0] ?? $0 })
     func lists(_ configuration: Configuration, renamed: Bool) -> [Set<String>] {
       configuration.rules.flatMap(\.pairs).map { pair in
         Set(

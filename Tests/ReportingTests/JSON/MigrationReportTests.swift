@@ -11,7 +11,7 @@ import Testing
   @Test(arguments: try MigrationCase.all())
   func theReportIsTheRecordedOne(_ migrationCase: MigrationCase) throws {
     let migrator = Migrator(
-      registry: try ProfileRegistry.builtIn(),
+      registry: try .forFixture(in: migrationCase.folder),
       options: try migrationCase.options()
     )
     let (report, _) = DocumentProcessor(migrator: migrator, withDiff: false).process(

@@ -1,0 +1,36 @@
+import INISyntax
+
+/// What belongs to one account of an INI document.
+struct INIAccount: Sendable {
+  /// Nil where all accounts share a section.
+  let section: INISection?
+  let id: IDSite
+  /// For each field in the order of `AccountField.allCases`.
+  let fields: [INIEntry?]
+  let name: String?
+  /// All its lines where accounts share a section.
+  let entries: [INIEntry]
+
+  /// Where the id stands.
+  enum IDSite: Sendable {
+    /// The document does not say it.
+    case none
+    /// In the name of a section, or in that of every key.
+    case names([Range<Int>])
+    case entry(INIEntry)
+  }
+
+  /// Where the account begins.
+  var start: Int {
+    section.map { $0.headerRange?.lowerBound ?? 0 } ?? entries.first?.keyRange.lowerBound ?? 0
+  }
+
+  /// Where its id stands, or else where it begins.
+  var idOffset: Int {
+    switch id {
+    case .none: start
+    case .names(let ranges): section == nil ? ranges.first?.lowerBound ?? start : start
+    case .entry(let entry): entry.keyRange.lowerBound
+    }
+  }
+}

@@ -1,0 +1,68 @@
+public import ConfigText
+public import NotificationCenter
+
+extension ExportDocument {
+  /// The references whose text changes with the configuration.
+  func rewrittenSenders(_ changes: [ConfigurationChange]) throws(ExportError)
+    -> [SenderPath: String]
+  {
+    do {
+      return try references.rewritten(configuration, by: changes)
+    } catch {
+      throw exportError(error)
+    }
+  }
+
+  /// The refusal of a reference that would have to be guessed.
+  public func refusal(of sender: AmbiguousSender) -> Refusal {
+    exportError(.ambiguous(sender.path, accounts: sender.accounts)).refusal
+  }
+
+  /// A reference as the document has it.
+  public func text(of sender: SenderPath) -> String {
+    references.text(of: sender, in: configuration)
+  }
+
+  /// What sender lists call an account, by the id that it has after changes.
+  public func text(ofAccount id: String, after changes: [ConfigurationChange]) -> String {
+    references.text(ofAccount: id, in: configuration, after: changes)
+  }
+
+  /// The references whose text changes, in document order, and what it becomes.
+  public func senderTexts(after changes: [ConfigurationChange]) -> [(
+    path: SenderPath, text: String
+  )] {
+    let texts = (try? references.rewritten(configuration, by: changes)) ?? [:]
+    return texts.sorted {
+      ($0.key.rule, $0.key.pair, $0.key.sender) < ($1.key.rule, $1.key.pair, $1.key.sender)
+    }
+    .map { ($0.key, $0.value) }
+  }
+
+  func exportError(_ problem: SenderReferences.Problem) -> ExportError {
+    let key = profile.senderKey
+    switch problem {
+    case .unclear(let path, let account):
+      return .unclearSender(
+        text(of: path),
+        key: key,
+        account: place(of: .account(account)),
+        sender: place(of: .sender(path))
+      )
+    case .ambiguous(let path, let accounts):
+      return .ambiguousSender(
+        text(of: path),
+        key: key,
+        first: place(of: .account(accounts.first ?? 0)),
+        second: place(of: .account(accounts.last ?? 0)),
+        sender: place(of: .sender(path))
+      )
+    case .unnamed(let path, let account):
+      return .unnamedAccount(
+        key: key,
+        place: place(of: .account(account)),
+        sender: place(of: .sender(path))
+      )
+    }
+  }
+}

@@ -1,0 +1,40 @@
+import ConfigText
+import XMLSyntax
+
+/// Where one value stands in an XML document: in an element, or in an attribute of it.
+struct XMLSlot: Sendable {
+  let element: XMLDocument.Element
+  /// Between the quotes of the attribute; nil where the value is the element's own.
+  var attributeRange: Range<Int>?
+}
+
+extension XMLDocument {
+  /// The value without the white space around it.
+  func value(of slot: XMLSlot) -> String {
+    slot.attributeRange.map(value(ofAttributeAt:)) ?? value(of: slot.element)
+  }
+
+  /// The value decoded, with the offset in the text that each of its bytes comes from.
+  func decodedValue(of slot: XMLSlot) -> DecodedText {
+    slot.attributeRange.map(decodedValue(ofAttributeAt:)) ?? decodedValue(of: slot.element)
+  }
+
+  /// Where a place in the document begins: an element at its `<`, an attribute at its value.
+  func offset(of slot: XMLSlot) -> Int {
+    slot.attributeRange?.lowerBound ?? range(of: slot.element).lowerBound
+  }
+
+  /// The edits that put another value there, in the style of what stands there.
+  func edits(setting slot: XMLSlot, to value: String) -> [Edit] {
+    guard let range = slot.attributeRange else {
+      return edits(settingValueOf: slot.element, to: value)
+    }
+    return edit(settingAttributeAt: range, to: value).map { [$0] } ?? []
+  }
+
+  /// The edits that replace parts of a value; nil where only the whole of it can be set.
+  func edits(replacing parts: [(range: Range<Int>, text: String)], in slot: XMLSlot) -> [Edit]? {
+    guard let range = slot.attributeRange else { return edits(replacing: parts, in: slot.element) }
+    return parts.map { edit(replacingPartOfAttribute: $0.range, in: range, with: $0.text) }
+  }
+}
