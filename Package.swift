@@ -18,6 +18,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
     .package(url: "https://github.com/apple/swift-system", exact: "1.8.1"),
     .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
   ],
   targets: [
@@ -74,7 +75,21 @@ let package = Package(
       name: "Reporting",
       dependencies: [
         "ConfigText", "Ledger", "Migration", "NotificationCenter", "Profiles",
+        .product(name: "Mustache", package: "swift-mustache"),
         .product(name: "SystemPackage", package: "swift-system"),
+        .product(name: "Yams", package: "Yams"),
+      ],
+      resources: [
+        .embedInCode("Resources/Languages/en.yaml"),
+        .embedInCode("Resources/Languages/zh-Hans.yaml"),
+        .embedInCode("Resources/Languages/ja.yaml"),
+        .embedInCode("Resources/Languages/nl.yaml"),
+        .embedInCode("Resources/HTML/head.mustache"),
+        .embedInCode("Resources/HTML/row.mustache"),
+        .embedInCode("Resources/HTML/sheet.mustache"),
+        .embedInCode("Resources/HTML/foot.mustache"),
+        .embedInCode("Resources/HTML/script.js"),
+        .embedInCode("Resources/HTML/style.css"),
       ]
     ),
     .executableTarget(
@@ -89,7 +104,7 @@ let package = Package(
     .target(
       name: "TestSupport",
       dependencies: [
-        "HostFiles", "Migration", "NotificationCenter", "Profiles",
+        "HostFiles", "Migration", "NotificationCenter", "Profiles", "Reporting",
         .product(name: "SystemPackage", package: "swift-system"),
       ],
       path: "Tests/TestSupport"
@@ -146,9 +161,10 @@ let package = Package(
       name: "ReportingTests",
       dependencies: [
         "ConfigText", "Fleet", "HostFiles", "Ledger", "Migration", "NotificationCenter",
-        "Profiles", "Reporting", "TestSupport",
+        "Profiles", "Reporting", "TestSupport", "XMLSyntax",
         .product(name: "SystemPackage", package: "swift-system"),
-      ]
+      ],
+      exclude: ["SARIF/sarif-parts.schema.json"]
     ),
     .testTarget(
       name: "CommandTests",

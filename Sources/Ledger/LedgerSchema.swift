@@ -71,6 +71,14 @@ enum LedgerSchema {
         sql: "ALTER TABLE change ADD COLUMN isWrittenThrough INTEGER NOT NULL DEFAULT 0"
       )
     }
+    migrator.registerMigration("who does it, and by when") { database in
+      try database.execute(
+        sql: """
+          ALTER TABLE item ADD COLUMN assignee TEXT;
+          ALTER TABLE item ADD COLUMN dueOn TEXT;
+          """
+      )
+    }
     return migrator
   }
 }

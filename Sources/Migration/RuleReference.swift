@@ -18,7 +18,14 @@ public struct RuleReference: Hashable, Sendable {
   }
 
   /// For people: `event rule "Rule - 1"`.
-  public var title: String {
-    "\(kind.isEmpty ? "" : Excerpt.of(kind) + " ")rule \"\(Excerpt.of(name.isEmpty ? id : name))\""
+  public var phrase: Phrase {
+    let title = Phrase.Argument(.name, .text(Excerpt.of(name.isEmpty ? id : name)))
+    switch kind.asciiLowercased {
+    case "event": return Phrase(.eventRule, [title])
+    case "alert": return Phrase(.alertRule, [title])
+    case "": return Phrase(.ruleOfNoKind, [title])
+    default:
+      return Phrase(.ruleOfKind, [Phrase.Argument(.kind, .text(Excerpt.of(kind))), title])
+    }
   }
 }

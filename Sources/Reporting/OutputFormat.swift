@@ -7,17 +7,20 @@ public enum OutputFormat: String, CaseIterable, Sendable {
 
   /// - Parameters:
   ///   - style: how the text format marks things; the others have no marks.
+  ///   - language: what steps, findings and headings are written in.
   ///   - isBrief: whether the text format leaves out what went well.
   public func reporter(
     _ mode: ReportMode,
     style: TextStyle,
+    language: Language = .english,
     isBrief: Bool = false
   ) -> any Reporter {
-    switch self {
-    case .text: TextReporter(mode, style: style, isBrief: isBrief)
-    case .json: JSONReporter(mode)
-    case .ndjson: NDJSONReporter()
-    case .csv: CSVReporter()
+    let translation = Translation.of(language)
+    return switch self {
+    case .text: TextReporter(mode, style: style, translation, isBrief: isBrief)
+    case .json: JSONReporter(mode, translation)
+    case .ndjson: NDJSONReporter(translation: translation)
+    case .csv: CSVReporter(translation: translation)
     }
   }
 }

@@ -53,8 +53,8 @@ import Testing
 
   @Test func aTableHasARowForEachItem() throws {
     let text = try sandbox.run("todo", "--format", "csv").text
-    #expect(text.hasPrefix("number,device,provider,mailbox,action,done,steps\r\n"))
-    #expect(text.contains(",nas-tpe-01,Gmail,alerts@example.com,authorize,,"))
+    #expect(text.hasPrefix("number,device,provider,mailbox,action,assignee,due,done,steps\r\n"))
+    #expect(text.contains(",nas-tpe-01,Gmail,alerts@example.com,authorize,,,,"))
   }
 
   @Test func equalItemsAreOne() throws {
@@ -125,6 +125,62 @@ import Testing
     _ = try sandbox.run("apply", "unnamed.xml")
     let path = folder.path("unnamed.xml").string
     #expect(try items().contains { $0["device"].text == path })
+  }
+
+  @Test func whoDoesWhatIsNoted() throws {
+    let result = try sandbox.run(
+      "todo", "--assign", "Anna", "--due", "2026-12-01", "nas-tpe-01", "nas-osa-01")
+    #expect(result.status == 0)
+    #expect(result.text.contains("4 items changed"))
+    let noted = try items().filter { $0["assignee"] == "Anna" }
+    #expect(noted.count == 4)
+    #expect(noted.allSatisfy { $0["due"] == "2026-12-01" })
+    #expect(try sandbox.run("todo", "--assign", "", "--due", "none", "--all").status == 0)
+    #expect(try items().allSatisfy { $0["assignee"] == .null && $0["due"] == .null })
+  }
+
+  @Test(arguments: [
+    ["--due", "1.12.2026", "--all"], ["--assign", "Anna"], ["--done", "--assign", "Anna", "--all"],
+    ["--import", "x.csv", "--all"], ["--by", "colour"], ["nas-tpe-01"],
+    ["--import", "missing.csv"],
+  ])
+  func whatMakesNoSenseIsWrongUsage(_ arguments: [String]) throws {
+    #expect(try sandbox.run(["todo"] + arguments).status == 64)
+  }
+
+  @Test func aSheetTravelsAndReturns() throws {
+    let sheet = try sandbox.run("todo", "--format", "csv").text
+    let filled =
+      "\u{FEFF}"
+      + sheet.replacing(
+        ",authorize,,,,",
+        with: ",authorize,\"Anna \"\"B\"\"\",2026-12-01,x,"
+      )
+    try folder.write(filled, to: "back.csv")
+    let result = try sandbox.run("todo", "--import", "back.csv")
+    #expect(result.status == 0, "\(result.errors)")
+    #expect(try items().allSatisfy { $0["action"] != "authorize" })
+    let done = try items("--all").filter { $0["done"].text != nil }
+    #expect(done.count == 5)
+    #expect(done.allSatisfy { $0["assignee"] == "Anna \"B\"" && $0["due"] == "2026-12-01" })
+    #expect(try sandbox.run("todo", "--import", "back.csv").text == "0 items changed\n")
+  }
+
+  @Test func aSheetWithAMistakeChangesNothing() throws {
+    let before = try items("--all")
+    let sheet = """
+      Action;Mailbox;Device;Provider;Done;Notes
+      authorize;alerts@example.com;nas-tpe-01;Gmail;yes;fine
+      authorize;nobody@example.com;nas-tpe-01;Gmail;x;
+      decide;backup@example.com;nas-tpe-02;Custom;24.11.2026;
+
+      """
+    try folder.write(sheet, to: "back.csv")
+    let result = try sandbox.run("todo", "--import", "back.csv")
+    #expect(result.status == 64)
+    #expect(result.errors.contains("back.csv: line 3, column 1: there is no item"))
+    #expect(result.errors.contains("back.csv: line 4, column 45: \"24.11.2026\" is no date"))
+    #expect(try items("--all") == before)
   }
 
   private static func number(_ item: JSONValue) -> String? {

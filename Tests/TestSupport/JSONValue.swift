@@ -49,6 +49,11 @@ public enum JSONValue: Equatable, Sendable, Decodable {
     if case .object(let members) = self { Set(members.keys) } else { [] }
   }
 
+  /// The number; nil for any other value.
+  public var number: Double? {
+    if case .number(let number) = self { number } else { nil }
+  }
+
   /// The text of a string; nil for any other value.
   public var text: String? {
     if case .string(let text) = self { text } else { nil }

@@ -107,7 +107,7 @@ struct Applier {
           mailbox: mailbox,
           kind: .outstanding(
             action: account.action.rawValue,
-            steps: account.steps,
+            steps: account.steps.map(\.coded),
             isOfMigration: account.candidate != nil
           )
         )

@@ -16,7 +16,10 @@ struct DeviceRegister {
     report.findings.append(
       FindingReport(
         code: .sameDevice,
-        message: "the device \"\(name)\" has another file in this run: \(first)",
+        message: Phrase(
+          .sameDevice,
+          [Phrase.Argument(.device, .text(name)), Phrase.Argument(.path, .text(first))]
+        ),
         place: report.devicePlace ?? Place(line: 1, column: 1)
       )
     )

@@ -82,6 +82,8 @@ extension Ledger {
           ),
           action: row["action"],
           steps: steps.split(separator: Self.stepSeparator).map(String.init),
+          assignee: row["assignee"],
+          dueOn: (row["dueOn"] as String?).flatMap(CalendarDate.init),
           doneAt: row["doneAt"]
         )
       }
@@ -95,6 +97,16 @@ extension Ledger {
     _ selectors: [TodoSelector],
     at time: Int64
   ) throws(LedgerError) -> (ticked: [TodoItem], unmatched: [String]) {
+    let (chosen, unmatched) = try items(selectors)
+    let ticked = chosen.filter { $0.doneAt == nil }
+    try change(ticked.map { TodoChange(item: $0.id, doneAt: time) })
+    return (ticked, unmatched)
+  }
+
+  /// The items that selectors mean, done ones too, and the selectors that mean none.
+  public func items(
+    _ selectors: [TodoSelector]
+  ) throws(LedgerError) -> (items: [TodoItem], unmatched: [String]) {
     let items = try todo(includingDone: true)
     var chosen: Set<Int64> = []
     var unmatched: [String] = []
@@ -103,16 +115,36 @@ extension Ledger {
       if matches.isEmpty, case .text(let text) = selector { unmatched.append(text) }
       chosen.formUnion(matches.map(\.id))
     }
-    let ticked = items.filter { chosen.contains($0.id) && $0.doneAt == nil }
+    return (items.filter { chosen.contains($0.id) }, unmatched)
+  }
+
+  /// Notes changes, all of them or none.
+  public func change(_ changes: [TodoChange]) throws(LedgerError) {
+    guard !changes.isEmpty else { return }
     try write { database in
-      for item in ticked {
-        try database.execute(
-          sql: "UPDATE item SET doneAt = ? WHERE id = ?",
-          arguments: [time, item.id]
-        )
+      for change in changes {
+        if let assignee = change.assignee {
+          try database.execute(
+            sql: "UPDATE item SET assignee = ? WHERE id = ?",
+            arguments: [assignee.isEmpty ? nil : assignee, change.item]
+          )
+        }
+        if let due = change.dueOn {
+          var date: String?
+          if case .on(let day) = due { date = day.description }
+          try database.execute(
+            sql: "UPDATE item SET dueOn = ? WHERE id = ?",
+            arguments: [date, change.item]
+          )
+        }
+        if let time = change.doneAt {
+          try database.execute(
+            sql: "UPDATE item SET doneAt = ? WHERE id = ?",
+            arguments: [time, change.item]
+          )
+        }
       }
     }
-    return (ticked, unmatched)
   }
 
   private static func matches(_ item: TodoItem, _ selector: TodoSelector) -> Bool {

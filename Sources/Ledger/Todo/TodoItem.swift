@@ -5,7 +5,12 @@ public struct TodoItem: Equatable, Sendable, Identifiable {
   public let mailbox: Mailbox
   /// As reports call it, such as `authorize`.
   public let action: String
+  /// As the runs gave them: text that the ledger does not read.
   public let steps: [String]
+  /// Who is to do it.
+  public let assignee: String?
+  /// By when.
+  public let dueOn: CalendarDate?
   /// When it was ticked off, in seconds since 1970.
   public let doneAt: Int64?
 }

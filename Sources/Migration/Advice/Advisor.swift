@@ -1,4 +1,3 @@
-import ConfigText
 import NotificationCenter
 
 /// Says what a person still has to do for each account, and how.
@@ -66,8 +65,8 @@ struct Advisor {
       && MailHostTable.classify(MailHost(account.server ?? "")) == .yahoo
   }
 
-  /// The steps of an action, in the words of the NAS's own menus; empty where there is none.
-  func steps(for index: Int, action: Action) -> [String] {
+  /// The steps of an action; empty where there is none.
+  func steps(for index: Int, action: Action) -> [Phrase] {
     guard action != .none else { return [] }
     let account = configuration.accounts[index]
     let decision = decisions[index]
@@ -76,27 +75,22 @@ struct Advisor {
       mailbox: decision.mailbox,
       places: places(for: index)
     )
-    let steps: [String] =
-      switch action {
-      case .none: []
-      case .authorize:
-        if let provider = decision.candidate {
-          writer.authorizeMigrated(as: provider)
-        } else {
-          writer.authorizeNative()
-        }
-      case .decide: writer.decide(decision)
-      case .appPassword: writer.appPassword(candidate: decision.candidate)
-      case .reauthorize: writer.reauthorize()
-      case .reconfigure:
-        writer.reconfigure(isKnownAlias: decision.reasons == [.keep(.knownAlias)])
-      }
-    return steps.map(SensitiveText.redacted)
+    switch action {
+    case .none: return []
+    case .authorize:
+      guard let provider = decision.candidate else { return writer.authorizeNative() }
+      return writer.authorizeMigrated(as: provider)
+    case .decide: return writer.decide(decision)
+    case .appPassword: return writer.appPassword(candidate: decision.candidate)
+    case .reauthorize: return writer.reauthorize()
+    case .reconfigure:
+      return writer.reconfigure(isKnownAlias: decision.reasons == [.keep(.knownAlias)])
+    }
   }
 
   /// The pairs that an account serves once the plan is carried out, those of the accounts merged
   /// into it included.
-  private func places(for index: Int) -> [String] {
+  private func places(for index: Int) -> [Phrase] {
     var seen: Set<SenderIndex.Use> = []
     let uses = ([index] + merged[index, default: []]).flatMap {
       senders.uses(of: configuration.accounts[$0].id)
@@ -105,7 +99,13 @@ struct Advisor {
     .sorted { ($0.rule, $0.pair) < ($1.rule, $1.pair) }
     return uses.map { use in
       let rule = configuration.rules[use.rule]
-      return "\(RuleReference(rule).title), pair \(rule.pairs[use.pair].number)"
+      return Phrase(
+        .pairOfRule,
+        [
+          Phrase.Argument(.rule, .phrase(RuleReference(rule).phrase)),
+          Phrase.Argument(.pair, .text(String(rule.pairs[use.pair].number))),
+        ]
+      )
     }
   }
 }

@@ -1,73 +1,77 @@
+import ConfigText
 import NotificationCenter
 
-/// Writes the steps of an action in English (QNAP FAQ cid 1428 and 3350).
-///
-/// Menu names stand as the NAS shows them, joined by `>`.
+/// Puts the steps of an action together (QNAP FAQ cid 1428 and 3350).
 struct StepWriter {
   let account: Account
   /// The address to sign in as.
   let mailbox: String
   /// The pairs that the account serves.
-  let places: [String]
-
-  private static let emailPage = "Notification Center > Service Account and Device Pairing > Email"
+  let places: [Phrase]
 
   /// What to call the account: its mailbox, or its id where it has none.
-  private var title: String {
-    mailbox.isEmpty ? "with the id \(account.id)" : mailbox
-  }
+  private var title: Phrase.Value { title(mailbox) }
 
   /// What the NAS lists a Custom account as before anything is done: sign-in may happen as another.
-  private var listedTitle: String {
-    account.mailbox.isEmpty ? "with the id \(account.id)" : account.mailbox
-  }
+  private var listedTitle: Phrase.Value { title(account.mailbox) }
 
   /// Whom to sign in as.
-  private var signInAddress: String {
-    mailbox.isEmpty ? "the mailbox that it sends from" : mailbox
+  private var signInAddress: Phrase.Value {
+    mailbox.isEmpty ? .phrase(Phrase(.itsMailbox)) : Self.text(mailbox)
   }
 
-  func authorizeMigrated(as provider: NativeProvider) -> [String] {
+  private var provider: Phrase.Value { Self.text(account.provider) }
+
+  func authorizeMigrated(as provider: NativeProvider) -> [Phrase] {
+    let provider = Phrase.Argument(.provider, .text(provider.name))
+    let mailbox = Phrase.Argument(.mailbox, signInAddress)
     var steps = [
-      "If the rewritten configuration was put back on the NAS:",
-      "Go to \(Self.emailPage).",
-      "Click Edit on the \(provider.name) account \(title), which is listed already, and sign in as "
-        + "\(signInAddress). Do not add a second one.",
-      "If it was not put back:",
-      "Go to \(Self.emailPage).",
-      "Click Delete on the Custom account \(listedTitle).",
-      "Click + Add SMTP Service and select \(provider.name).",
-      "Click Add Account (older versions: Type an email address), sign in as \(signInAddress) and "
-        + "finish the authorization.",
+      Phrase(.ifPutBack),
+      Phrase(.goToEmailPage),
+      Phrase(.editListedAccount, [provider, Phrase.Argument(.account, title), mailbox]),
+      Phrase(.ifNotPutBack),
+      Phrase(.goToEmailPage),
+      Phrase(.deleteCustomAccount, .account, listedTitle),
+      Phrase(.addService, [provider]),
+      Phrase(.addAccount, [mailbox]),
     ]
     steps += addToSenderLists()
-    if provider == .outlook { steps.append(Self.tenantHint) }
+    if provider.value == .text(NativeProvider.outlook.name) { steps.append(Phrase(.tenantHint)) }
     return steps
   }
 
-  func authorizeNative() -> [String] {
+  func authorizeNative() -> [Phrase] {
     [
-      "Go to \(Self.emailPage).",
-      "Click Edit on the \(account.provider) account \(title) and sign in as \(signInAddress).",
+      Phrase(.goToEmailPage),
+      Phrase(
+        .editAndSignIn,
+        [
+          Phrase.Argument(.provider, provider), Phrase.Argument(.account, title),
+          Phrase.Argument(.mailbox, signInAddress),
+        ]
+      ),
     ] + servedRules()
   }
 
-  func reauthorize() -> [String] {
+  func reauthorize() -> [Phrase] {
     [
-      "Go to \(Self.emailPage).",
-      "Click Edit on the \(account.provider) account \(title).",
-      "Click Re-authorization, and finish it in the browser.",
+      Phrase(.goToEmailPage),
+      Phrase(
+        .editAccount,
+        [Phrase.Argument(.provider, provider), Phrase.Argument(.account, title)]
+      ),
+      Phrase(.reauthorize),
     ] + servedRules()
   }
 
-  func reconfigure(isKnownAlias: Bool) -> [String] {
+  func reconfigure(isKnownAlias: Bool) -> [Phrase] {
     let server = account.server ?? ""
     var steps = [
-      "Go to \(Self.emailPage).",
-      "Click Delete on the Custom account \(title).",
-      "Click + Add SMTP Service and select Custom.",
-      "Set the SMTP server up again with the original settings"
-        + (server.isEmpty ? "." : " (\(server))."),
+      Phrase(.goToEmailPage),
+      Phrase(.deleteCustomAccount, .account, title),
+      Phrase(.addService, .provider, .text("Custom")),
+      server.isEmpty
+        ? Phrase(.setServerUpAgain) : Phrase(.setNamedServerUpAgain, .server, Self.text(server)),
     ]
     steps += addToSenderLists()
     if isKnownAlias {
@@ -75,14 +79,13 @@ struct StepWriter {
       var provider = "gmail|outlook"
       if case .knownAlias(let native) = MailHostTable.classify(host) { provider = native.rawValue }
       steps.append(
-        "Or run again with --also-host \(host.name)=\(provider), which makes this account a candidate "
-          + "for migration."
+        Phrase(.orAlsoHost, .options, Self.text("--also-host \(host.name)=\(provider)"))
       )
     }
     return steps
   }
 
-  func appPassword(candidate: NativeProvider?) -> [String] {
+  func appPassword(candidate: NativeProvider?) -> [Phrase] {
     let service: String
     switch (candidate, Provider(name: account.provider)) {
     case (.gmail, _), (_, .native(.gmail)): service = "Google"
@@ -90,32 +93,36 @@ struct StepWriter {
     default: service = "Yahoo!"
     }
     return [
-      "Make an app password for \(mailbox.isEmpty ? "the account " : "")\(title) at \(service).",
-      "Go to \(Self.emailPage).",
-      "Click Edit on the \(account.provider) account \(title) and enter the app password.",
+      Phrase(
+        mailbox.isEmpty ? .makeAppPasswordForAccount : .makeAppPassword,
+        [Phrase.Argument(.account, title), Phrase.Argument(.service, .text(service))]
+      ),
+      Phrase(.goToEmailPage),
+      Phrase(
+        .enterAppPassword,
+        [Phrase.Argument(.provider, provider), Phrase.Argument(.account, title)]
+      ),
     ] + servedRules()
   }
 
-  func decide(_ decision: Decision) -> [String] {
-    var steps: [String] = []
+  func decide(_ decision: Decision) -> [Phrase] {
+    var steps: [Phrase] = []
     if decision.has(.noMailbox) {
-      steps.append(
-        "Which mailbox does the account with the id \(account.id) send as? It has no email address "
-          + "that could be signed in to."
-      )
-      steps.append(
-        "No option answers this: enter the email address of the account on the NAS, export again "
-          + "and run again."
-      )
+      steps.append(Phrase(.whichMailbox, .id, .text(account.id)))
+      steps.append(Phrase(.noOptionAnswers))
     }
     if decision.has(.alias) {
-      let username = account.username ?? ""
       steps.append(
-        "May mail from \(account.email ?? "") come from \(username) instead? Sign-in happens as "
-          + "\(username), so that is the address that it would be sent from."
+        Phrase(
+          .mayMailComeFrom,
+          [
+            Phrase.Argument(.email, Self.text(account.email ?? "")),
+            Phrase.Argument(.username, Self.text(account.username ?? "")),
+          ]
+        )
       )
       if !decision.has(.noMailbox) {
-        steps.append("If yes, run again with \(acceptOptions(decision)). If no, leave it as it is.")
+        steps.append(Phrase(.ifYesRunAgain, .options, .text(acceptOptions(decision))))
       }
     }
     return steps + servedRules()
@@ -125,18 +132,23 @@ struct StepWriter {
     decision.reasons.map { "--accept \($0.code)" }.joined(separator: " ")
   }
 
-  private func addToSenderLists() -> [String] {
-    guard !places.isEmpty else { return [] }
-    return [
-      "Go to System Notification Rules. For each of these rules click Edit > Methods and Recipients, "
-        + "and add the account to the sender list of the pair: \(places.joined(separator: "; "))."
-    ]
+  private func addToSenderLists() -> [Phrase] {
+    places.isEmpty ? [] : [Phrase(.addToSenderLists, .places, placeList)]
   }
 
-  private func servedRules() -> [String] {
-    places.isEmpty ? [] : ["It serves: \(places.joined(separator: "; "))."]
+  private func servedRules() -> [Phrase] {
+    places.isEmpty ? [] : [Phrase(.serves, .places, placeList)]
   }
 
-  private static let tenantHint =
-    "A work or school tenant can require an administrator's approval of the sign-in."
+  private var placeList: Phrase.Value { .list(places, separator: .betweenPlaces) }
+
+  private func title(_ mailbox: String) -> Phrase.Value {
+    mailbox.isEmpty
+      ? .phrase(Phrase(.accountWithID, .id, .text(account.id))) : Self.text(mailbox)
+  }
+
+  /// Text of the document, without what must not be shown.
+  private static func text(_ text: String) -> Phrase.Value {
+    .text(SensitiveText.redacted(text))
+  }
 }

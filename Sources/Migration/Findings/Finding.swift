@@ -4,10 +4,10 @@ public import Profiles
 public struct Finding: Equatable, Sendable {
   public let code: FindingCode
   /// For people; never holds a secret.
-  public let message: String
+  public let message: Phrase
   public let site: ConfigurationSite
 
-  public init(_ code: FindingCode, _ message: String, at site: ConfigurationSite) {
+  public init(_ code: FindingCode, _ message: Phrase, at site: ConfigurationSite) {
     self.code = code
     self.message = message
     self.site = site

@@ -49,9 +49,15 @@ struct FindingCollector {
   private mutating func add(
     _ code: FindingCode,
     at site: ConfigurationSite,
-    _ message: @autoclosure () -> String
+    _ key: PhraseKey,
+    _ arguments: KeyValuePairs<PhraseParameter, Phrase.Value> = [:]
   ) {
-    findings.append(Finding(code, SensitiveText.redacted(message()), at: site))
+    let message = Phrase(key, arguments.map { Phrase.Argument($0.key, $0.value) })
+    findings.append(Finding(code, message, at: site))
+  }
+
+  private static func excerpt(_ text: String) -> Phrase.Value {
+    .text(Excerpt.of(text))
   }
 
   // MARK: Accounts
@@ -60,7 +66,7 @@ struct FindingCollector {
     guard traits.marksDefault, !configuration.accounts.isEmpty,
       !configuration.accounts.contains(where: { $0.isDefault == true })
     else { return }
-    add(.noDefault, at: .account(0), "no account is the default sender for new rules")
+    add(.noDefault, at: .account(0), .noDefault)
   }
 
   private mutating func findUnknownStatus(_ index: Int) {
@@ -70,8 +76,8 @@ struct FindingCollector {
     add(
       .unknownStatus,
       at: .accountField(index, .status),
-      "\"\(Excerpt.of(status))\" is no known status and counts as missing; known are ok, expired and "
-        + "unauthorized"
+      .unknownStatus,
+      [.status: Self.excerpt(status)]
     )
   }
 
@@ -88,8 +94,11 @@ struct FindingCollector {
     add(
       .duplicateNative,
       at: .account(index),
-      "account \"\(account.id)\" is the same \(provider.name) mailbox \"\(Excerpt.of(account.mailbox))\" as "
-        + "account \"\(firstID)\""
+      .duplicateNative,
+      [
+        .id: .text(account.id), .provider: .text(provider.name),
+        .mailbox: Self.excerpt(account.mailbox), .other: .text(firstID),
+      ]
     )
   }
 
@@ -99,8 +108,8 @@ struct FindingCollector {
     add(
       .unusedAccount,
       at: .account(index),
-      "no rule sends through account \"\(account.id)\""
-        + (account.isDefault == true ? "; it is the default of other services" : "")
+      account.isDefault == true ? .unusedDefaultAccount : .unusedAccount,
+      [.id: .text(account.id)]
     )
   }
 
@@ -111,13 +120,16 @@ struct FindingCollector {
       decision.verdict == .migrate || decision.verdict == .merge
     else { return }
     let rules = senders.rules(using: account.id)
-      .map { RuleReference(configuration.rules[$0]).title }
-    let served = rules.isEmpty ? "no rule" : rules.joined(separator: ", ")
+      .map { RuleReference(configuration.rules[$0]).phrase }
     add(
       .workingAccount,
       at: .account(index),
-      "account \"\(account.id)\" (\(Excerpt.of(decision.mailbox))) sends today and stops until somebody signs "
-        + "in; it serves \(served); with --expired-only it is left alone"
+      .workingAccount,
+      [
+        .id: .text(account.id), .mailbox: Self.excerpt(decision.mailbox),
+        .rules: rules.isEmpty
+          ? .phrase(Phrase(.noRule)) : .list(rules, separator: .betweenRules),
+      ]
     )
   }
 
@@ -130,7 +142,8 @@ struct FindingCollector {
     add(
       .duplicateRule,
       at: .rule(index),
-      "two \(Excerpt.of(rule.kind)) rules have the id \"\(Excerpt.of(rule.id))\""
+      .duplicateRule,
+      [.kind: Self.excerpt(rule.kind), .id: Self.excerpt(rule.id)]
     )
   }
 
@@ -147,7 +160,8 @@ struct FindingCollector {
     add(
       .ruleSilent,
       at: .rule(index),
-      "\(RuleReference(rule).title) sends no mail until somebody acts: none of its senders can send"
+      .ruleSilent,
+      [.rule: .phrase(RuleReference(rule).phrase)]
     )
   }
 
@@ -158,12 +172,14 @@ struct FindingCollector {
     rule ruleIndex: Int,
     pair pairIndex: Int
   ) {
-    let title = RuleReference(rule).title
+    let number = Phrase.Value.text(String(pair.number))
+    let title = Phrase.Value.phrase(RuleReference(rule).phrase)
     if pair.senders.isEmpty {
       add(
         .ruleWithoutSender,
         at: .pair(rule: ruleIndex, pair: pairIndex),
-        "pair \(pair.number) of \(title) has recipients by email but no sender"
+        .ruleWithoutSender,
+        [.pair: number, .rule: title]
       )
     }
     var seen: Set<String> = []
@@ -175,15 +191,16 @@ struct FindingCollector {
         add(
           .danglingSender,
           at: site,
-          "pair \(pair.number) of \(title) names the sender \"\(Excerpt.of(sender))\", but there is no such "
-            + "account"
+          .danglingSender,
+          [.pair: number, .rule: title, .sender: Self.excerpt(sender)]
         )
       }
       if !seen.insert(sender).inserted {
         add(
           .duplicateSender,
           at: site,
-          "pair \(pair.number) of \(title) names the sender \"\(Excerpt.of(sender))\" more than once"
+          .duplicateSender,
+          [.pair: number, .rule: title, .sender: Self.excerpt(sender)]
         )
       }
     }

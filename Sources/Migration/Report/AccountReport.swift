@@ -1,3 +1,4 @@
+public import ConfigText
 public import NotificationCenter
 
 /// What is reported about one account.
@@ -17,7 +18,10 @@ public struct AccountReport: Sendable {
   /// The rules that send through it, each once.
   public let rules: [RuleReference]
   public let action: Action
-  public let steps: [String]
+  /// How to carry the action out.
+  public let steps: [Phrase]
+  /// Where the account stands in the document.
+  public let place: Place
 
   public struct Identity: Equatable, Sendable {
     public let id: String

@@ -14,8 +14,10 @@ extension FileReport {
     profile = planned.document.profile.name
     encoding = planned.document.source.encoding
     device = configuration.device.redacted
-    devicePlace = Place(of: planned.document.offset(of: .device), in: planned.document.source.text)
-    accounts = Self.accounts(planned, senders)
+    // Some place is asked for in nearly every document.
+    let lines = LineTable(planned.document.source.text)
+    devicePlace = lines.place(at: planned.document.offset(of: .device))
+    accounts = Self.accounts(planned, senders, lines)
     relinks = planned.relinks.map { relink in
       let rule = configuration.rules[relink.path.rule]
       return RelinkReport(
@@ -32,13 +34,20 @@ extension FileReport {
       decisions: plan.decisions,
       senders: senders
     )
-    findings = Self.placed(collector.collect(), in: planned)
+    findings = collector.collect().map { finding in
+      FindingReport(
+        code: finding.code,
+        message: finding.message,
+        place: lines.place(at: planned.document.offset(of: finding.site))
+      )
+    }
     if withDiff { diff = planned.diff(path: path) }
   }
 
   private static func accounts(
     _ planned: PlannedDocument,
-    _ senders: SenderIndex
+    _ senders: SenderIndex,
+    _ lines: LineTable
   ) -> [AccountReport] {
     let configuration = planned.configuration
     let plan = planned.plan
@@ -69,20 +78,8 @@ extension FileReport {
           RuleReference(configuration.rules[$0]).redacted
         },
         action: action,
-        steps: advisor.steps(for: index, action: action)
-      )
-    }
-  }
-
-  private static func placed(_ findings: [Finding], in planned: PlannedDocument) -> [FindingReport]
-  {
-    guard !findings.isEmpty else { return [] }
-    let lines = LineTable(planned.document.source.text)
-    return findings.map { finding in
-      FindingReport(
-        code: finding.code,
-        message: finding.message,
-        place: lines.place(at: planned.document.offset(of: finding.site))
+        steps: advisor.steps(for: index, action: action),
+        place: lines.place(at: planned.document.offset(of: .account(index)))
       )
     }
   }

@@ -4,7 +4,7 @@ import NotificationCenter
 
 extension JSONWriter {
   /// One entry of `files`.
-  mutating func write(_ file: FileReport) {
+  mutating func write(_ file: FileReport, _ translation: Translation) {
     object { json in
       json.member("path", file.path)
       json.member("status", file.status.rawValue)
@@ -13,11 +13,11 @@ extension JSONWriter {
       if let device = file.device { json.write(device) }
       if file.profile != nil {
         json.key("accounts")
-        json.array(file.accounts) { $0.write($1) }
+        json.array(file.accounts) { $0.write($1, translation) }
         json.key("relinks")
         json.array(file.relinks) { $0.write($1) }
         json.key("findings")
-        json.array(file.findings) { $0.write($1) }
+        json.array(file.findings) { $0.write($1, translation) }
       }
       if let before = file.hashBefore {
         json.key("sha256")
@@ -41,7 +41,7 @@ extension JSONWriter {
     }
   }
 
-  private mutating func write(_ account: AccountReport) {
+  private mutating func write(_ account: AccountReport, _ translation: Translation) {
     object { json in
       json.member("id", account.id)
       json.member("provider", account.provider)
@@ -62,7 +62,7 @@ extension JSONWriter {
       json.array(account.rules) { $0.write($1) }
       json.member("action", account.action.rawValue)
       json.key("steps")
-      json.array(account.steps) { $0.string($1) }
+      json.array(account.steps) { $0.string(translation.text($1)) }
     }
   }
 
@@ -85,11 +85,11 @@ extension JSONWriter {
     }
   }
 
-  private mutating func write(_ finding: FindingReport) {
+  private mutating func write(_ finding: FindingReport, _ translation: Translation) {
     object { json in
       json.member("code", finding.code.rawValue)
       json.member("severity", finding.severity.rawValue)
-      json.member("message", finding.message)
+      json.member("message", translation.text(finding.message))
       json.write(finding.place)
     }
   }

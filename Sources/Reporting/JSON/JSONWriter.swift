@@ -57,6 +57,12 @@ struct JSONWriter {
     self.number(number)
   }
 
+  mutating func member(_ name: StaticString, _ flag: Bool) {
+    key(name)
+    bytes += Array((flag ? "true" : "false").utf8)
+    needsComma = true
+  }
+
   mutating func number(_ number: Int) {
     separate()
     bytes += String(number).utf8

@@ -10,7 +10,7 @@ public enum HistoryReport {
       let lines = runs.map { run in
         let undone = run.undoneBy.map { ", taken back by run \($0)" } ?? ""
         return "\(run.id)  \(Timestamp.text(run.startedAt))  \(run.kind.rawValue)  "
-          + "\(TextReporter.count(run.changedFiles, "file")) changed, \(outcome(of: run))\(undone)"
+          + "\(EnglishCount.of(run.changedFiles, "file")) changed, \(outcome(of: run))\(undone)"
       }
       return Array(lines.map { $0 + "\n" }.joined().utf8)
     case .csv:

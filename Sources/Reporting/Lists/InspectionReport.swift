@@ -36,7 +36,7 @@ public enum InspectionReport {
         + [device.name, device.system, device.model, device.version].compactMap(\.self)
         .joined(separator: " "),
       "",
-      TextReporter.count(configuration.accounts.count, "account"),
+      EnglishCount.of(configuration.accounts.count, "account"),
     ]
     for account in configuration.accounts {
       let values = fields.compactMap { field in
@@ -44,7 +44,7 @@ public enum InspectionReport {
       }
       lines.append("  " + values.joined(separator: ", "))
     }
-    lines += ["", TextReporter.count(configuration.rules.count, "rule")]
+    lines += ["", EnglishCount.of(configuration.rules.count, "rule")]
     for rule in configuration.rules {
       let enabled = rule.isEnabled.map { $0 ? "" : ", disabled" } ?? ""
       lines.append("  \(rule.kind) rule \(rule.id) \"\(rule.name)\"\(enabled)")

@@ -3,6 +3,8 @@ import NotificationCenter
 
 /// One row for each account (RFC 4180).
 struct CSVReporter: Reporter {
+  let translation: Translation
+
   func begin() -> [UInt8] {
     CSVRow.bytes([
       "path", "device", "id", "provider", "server", "mailbox", "status", "verdict", "reasons",
@@ -16,7 +18,7 @@ struct CSVReporter: Reporter {
         file.path, file.device?.name ?? "", account.id, account.provider, account.server,
         account.mailbox, account.status?.rawValue ?? "unknown", account.verdict.rawValue,
         account.reasons.map(\.code).joined(separator: " "), account.becomes?.id ?? "",
-        account.action.rawValue, account.rules.map(\.title).joined(separator: "; "),
+        account.action.rawValue, Wording(translation).rules(account),
       ])
     }
   }

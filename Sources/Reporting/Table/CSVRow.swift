@@ -7,9 +7,22 @@ public enum CSVRow {
     Array(cells.map(quoted).joined(separator: ",").utf8) + [0x0D, 0x0A]
   }
 
+  /// A cell without the apostrophe that ``bytes(_:)`` puts before what looks like a formula.
+  static func withoutGuard(_ cell: String) -> String {
+    guard cell.utf8.first == UInt8(ascii: "'") else { return cell }
+    let rest = String(cell.unicodeScalars.dropFirst())
+    return needsGuard(rest) ? rest : cell
+  }
+
+  /// Whether a spreadsheet would take a cell for a formula; one that has the apostrophe itself gets
+  /// another, so that it can be told apart.
+  private static func needsGuard(_ cell: String) -> Bool {
+    let first = cell.utf8.first { $0 != UInt8(ascii: "'") }
+    return first.map { "=+-@\t\r".utf8.contains($0) } ?? false
+  }
+
   private static func quoted(_ cell: String) -> String {
-    let isFormula = cell.utf8.first.map { "=+-@\t\r".utf8.contains($0) } ?? false
-    let cell = isFormula ? "'" + cell : cell
+    let cell = needsGuard(cell) ? "'" + cell : cell
     let needsQuotes = cell.utf8.contains { "\",\n\r;".utf8.contains($0) }
     guard needsQuotes else { return cell }
     return "\""

@@ -1,11 +1,11 @@
 /// The steps of an action as numbered lines.
 enum StepList {
-  /// Each branch begins with its heading, a step that ends with a colon, and counts from 1.
-  static func lines(_ steps: [String]) -> [String] {
+  /// Each branch begins with its heading, and counts from 1.
+  static func lines(_ steps: [StepLine]) -> [String] {
     var number = 0
     return steps.map { step in
-      let text = PrintableText.escaped(step)
-      if step.hasSuffix(":") {
+      let text = PrintableText.escaped(step.text)
+      if step.isHeading {
         number = 0
         return "    \(text)"
       }

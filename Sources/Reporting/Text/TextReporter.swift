@@ -8,19 +8,23 @@ struct TextReporter: Reporter {
   private let mode: ReportMode
   private let style: TextStyle
   private let isBrief: Bool
+  private let wording: Wording
   private var lines: [String] = []
   private var outstanding: [(device: String, accounts: [AccountReport])] = []
 
   /// - Parameter isBrief: whether only what went wrong, diffs and the counts are shown.
-  init(_ mode: ReportMode, style: TextStyle, isBrief: Bool = false) {
+  init(_ mode: ReportMode, style: TextStyle, _ translation: Translation, isBrief: Bool = false) {
     self.mode = mode
+    wording = Wording(translation)
     self.style = style
     self.isBrief = isBrief
   }
 
+  private var translation: Translation { wording.translation }
+
   mutating func begin() -> [UInt8] {
     guard mode != .undo else { return [] }
-    lines = TextNotice.lines.map { style.marked($0, .faint) } + [""]
+    lines = TextNotice.lines(translation).map { style.marked($0, .faint) } + [""]
     return drain()
   }
 
@@ -47,22 +51,12 @@ struct TextReporter: Reporter {
 
   mutating func end(_ summary: Summary) -> [UInt8] {
     if !outstanding.isEmpty {
-      lines += [style.marked("Still to do, by NAS", .strong), ""]
+      lines += [style.marked(translation.text(.stillToDo), .strong), ""]
       for (device, accounts) in outstanding { describe(device, accounts) }
     }
-    if mode == .undo {
-      lines.append(
-        "\(Self.count(summary.changed, "file")) put back, \(summary.unchanged) already as before, "
-          + "\(summary.refused) refused, \(summary.failed) failed"
-      )
-    } else {
-      lines += TextSummary(summary, mode: mode).lines.map { style.marked($0, .strong) }
-    }
+    let summaryLines = TextSummary(summary, mode: mode, translation).lines
+    lines += mode == .undo ? summaryLines : summaryLines.map { style.marked($0, .strong) }
     return drain()
-  }
-
-  static func count(_ number: Int, _ noun: String) -> String {
-    "\(number) \(noun)\(number == 1 ? "" : "s")"
   }
 
   private mutating func drain() -> [UInt8] {
@@ -76,7 +70,10 @@ struct TextReporter: Reporter {
     let path = style.marked(PrintableText.escaped(file.path), .strong)
     lines.append("\(path)  \(status(file))")
     if let error = file.error {
-      let place = error.place.map { "line \($0.line), column \($0.column): " } ?? ""
+      let place =
+        error.place.map {
+          translation.text(.atPlace, ["line": String($0.line), "column": String($0.column)])
+        } ?? ""
       lines.append(
         "  " + style.marked(PrintableText.escaped("\(place)\(error.message)"), .bad)
           + style.marked("  [\(error.code)]", .faint)
@@ -89,8 +86,8 @@ struct TextReporter: Reporter {
         "  "
           + style.marked(
             PrintableText.escaped(
-              [device, "profile \(profile)", file.encoding ?? ""].filter { !$0.isEmpty }
-                .joined(separator: ", ")
+              [device, translation.text(.profile, ["profile": profile]), file.encoding ?? ""]
+                .filter { !$0.isEmpty }.joined(separator: ", ")
             ),
             .faint
           )
@@ -99,62 +96,48 @@ struct TextReporter: Reporter {
   }
 
   private func status(_ file: FileReport) -> String {
-    switch (file.status, mode) {
-    case (.changed, .plan): style.marked("would change", .attention)
-    case (.changed, .apply): style.marked("changed", .good)
-    case (.changed, .undo): style.marked("put back", .good)
-    case (.unchanged, .undo): style.marked("already as before", .faint)
-    case (.unchanged, _): style.marked("nothing to change", .faint)
-    case (.refused, _): style.marked("refused, left as it is", .bad)
-    case (.failed, _): style.marked("failed, left as it is", .bad)
-    case (.skipped, _): style.marked("skipped, no profile knows this file", .faint)
-    }
+    let mark: TextStyle.Mark =
+      switch (file.status, mode) {
+      case (.changed, .plan): .attention
+      case (.changed, _): .good
+      case (.unchanged, _), (.skipped, _): .faint
+      case (.refused, _), (.failed, _): .bad
+      }
+    return style.marked(wording.status(file.status, mode), mark)
   }
 
   private mutating func describe(_ account: AccountReport) {
-    let server = account.server.isEmpty ? "" : " at \(account.server)"
-    let mailbox = account.mailbox.isEmpty ? "without a mailbox" : account.mailbox
-    lines.append(
-      "  account "
-        + PrintableText.escaped("\(account.id), \(account.provider)\(server), \(mailbox)")
-        + ": " + verdict(account)
+    let described = translation.text(
+      .accountVerdict,
+      ["account": PrintableText.escaped(wording.described(account))]
     )
+    lines.append("  " + described + verdict(account))
   }
 
   private func verdict(_ account: AccountReport) -> String {
-    let reasons = account.reasons.map(\.explanation).joined(separator: "; ")
-    let suffix = reasons.isEmpty ? "" : " (\(reasons))"
-    switch (account.verdict, account.becomes) {
-    case (.migrate, let becomes?):
-      return style.marked("becomes \(becomes.provider) with the id \(becomes.id)", .new) + suffix
-    case (.merge, let becomes?):
-      return style.marked("goes into the \(becomes.provider) account \(becomes.id)", .new) + suffix
-    case (.review, _):
-      return style.marked("waits for your decision", .attention) + suffix
-    default:
-      return style.marked("stays as it is", .faint) + suffix
-    }
+    let mark: TextStyle.Mark =
+      switch account.verdict {
+      case .migrate, .merge: .new
+      case .review: .attention
+      case .keep: .faint
+      }
+    let reasons = wording.reasons(account)
+    return style.marked(wording.verdict(account), mark) + (reasons.isEmpty ? "" : " (\(reasons))")
   }
 
   private mutating func describe(_ relink: RelinkReport) {
-    let place = PrintableText.escaped("\(relink.rule.title), pair \(relink.pair)")
-    let from = PrintableText.escaped(relink.from)
-    switch relink.change {
-    case .replaced: lines.append("  \(place): sender \(from) becomes \(relink.to)")
-    case .dropped:
-      lines.append("  \(place): sender \(from) goes, \(relink.to) is in the list already")
-    }
+    lines.append("  " + PrintableText.escaped(wording.relink(relink)))
   }
 
   private mutating func describe(_ finding: FindingReport) {
     let label = style.marked(
-      finding.severity.rawValue,
+      wording.severity(finding.severity),
       finding.severity == .warning ? .attention : .faint
     )
     lines.append(
-      "  \(label): \(PrintableText.escaped(finding.message)) "
+      "  \(label): \(PrintableText.escaped(translation.text(finding.message))) "
         + style.marked(
-          "[\(finding.code.rawValue), line \(finding.place.line), column \(finding.place.column)]",
+          wording.place(finding),
           .faint
         )
     )
@@ -162,13 +145,12 @@ struct TextReporter: Reporter {
 
   private mutating func describe(_ diff: [String]) {
     lines.append("")
-    for line in diff {
-      let text = PrintableText.escaped(line.hasSuffix("\r") ? String(line.dropLast()) : line)
-      switch line.utf8.first {
-      case UInt8(ascii: "+"): lines.append(style.marked(text, .good))
-      case UInt8(ascii: "-"): lines.append(style.marked(text, .bad))
-      case UInt8(ascii: "@"): lines.append(style.marked(text, .new))
-      default: lines.append(text)
+    for line in DiffLine.lines(diff) {
+      switch line.kind {
+      case .added: lines.append(style.marked(line.text, .good))
+      case .removed: lines.append(style.marked(line.text, .bad))
+      case .place: lines.append(style.marked(line.text, .new))
+      case .context: lines.append(line.text)
       }
     }
   }
@@ -178,12 +160,10 @@ struct TextReporter: Reporter {
   private mutating func describe(_ device: String, _ accounts: [AccountReport]) {
     lines.append(style.marked(PrintableText.escaped(device), .strong))
     for account in accounts {
-      let title = account.mailbox.isEmpty ? "account \(account.id)" : account.mailbox
-      lines.append(
-        "  " + PrintableText.escaped("\(title) (\(account.finalProvider))")
-          + ": " + style.marked(account.action.title, .attention)
-      )
-      lines += StepList.lines(account.steps)
+      let title = wording.title(account)
+      let action = style.marked(wording.action(account.action), .attention)
+      lines.append("  \(PrintableText.escaped(title)): \(action)")
+      lines += StepList.lines(account.steps.map { StepLine($0, translation) })
     }
     lines.append("")
   }

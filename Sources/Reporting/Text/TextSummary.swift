@@ -1,32 +1,58 @@
 import Migration
 
-/// The counts of a run in two sentences.
+/// The counts of a run in a few sentences.
 struct TextSummary {
   private let summary: Summary
   private let mode: ReportMode
+  private let translation: Translation
 
-  init(_ summary: Summary, mode: ReportMode) {
+  init(_ summary: Summary, mode: ReportMode, _ translation: Translation) {
     self.summary = summary
     self.mode = mode
+    self.translation = translation
   }
 
   var lines: [String] {
-    let changed = mode == .plan ? "would change" : "changed"
+    guard mode != .undo else { return [undoLine] }
     var lines = [
-      "\(TextReporter.count(summary.files, "file")): \(summary.changed) \(changed), "
-        + "\(summary.unchanged) unchanged, \(summary.refused) refused, \(summary.failed) failed, "
-        + "\(summary.skipped) skipped",
-      "\(TextReporter.count(summary.accounts, "account")): \(summary.migrated) to migrate, "
-        + "\(summary.merged) to merge, \(summary.review) to review, \(summary.kept) kept; "
-        + "\(TextReporter.count(summary.relinked, "sender")) re-linked; "
-        + "\(summary.actions) with something left to do",
+      translation.text(
+        mode == .plan ? .summaryOfPlan : .summaryOfApply,
+        [
+          "files": translation.count(summary.files, .file), "changed": String(summary.changed),
+          "unchanged": String(summary.unchanged), "refused": String(summary.refused),
+          "failed": String(summary.failed), "skipped": String(summary.skipped),
+        ]
+      ),
+      translation.text(
+        .summaryOfAccounts,
+        [
+          "accounts": translation.count(summary.accounts, .account),
+          "migrated": String(summary.migrated), "merged": String(summary.merged),
+          "review": String(summary.review), "kept": String(summary.kept),
+          "relinked": translation.count(summary.relinked, .sender),
+          "actions": String(summary.actions),
+        ]
+      ),
     ]
     if summary.working > 0 {
       lines.append(
-        "\(TextReporter.count(summary.working, "account")) that can send today will not until "
-          + "somebody signs in (--expired-only leaves them alone)"
+        translation.text(
+          .summaryOfWorking,
+          ["accounts": translation.count(summary.working, .account)]
+        )
       )
     }
     return lines
+  }
+
+  private var undoLine: String {
+    translation.text(
+      .summaryOfUndo,
+      [
+        "files": translation.count(summary.changed, .file),
+        "unchanged": String(summary.unchanged), "refused": String(summary.refused),
+        "failed": String(summary.failed),
+      ]
+    )
   }
 }

@@ -19,6 +19,7 @@ struct ApplyCommand: AsyncParsableCommand {
 
         mailmend apply exports/
         mailmend apply --output migrated/ exports/
+        mailmend apply --report worksheets.html exports/
         mailmend apply - <nas-01.xml >nas-01.new.xml
       """
   )
@@ -72,7 +73,7 @@ struct ApplyCommand: AsyncParsableCommand {
 
   private func applyStandardInput(_ migrator: Migrator) throws {
     let document = StandardDocument(migrator: migrator, maximumSize: input.maxSize)
-    let (report, bytes) = document.process(withDiff: output.diff)
+    let (report, bytes) = document.process(withDiff: output.needsDiff)
     if let bytes { _ = try StandardStream.write(bytes) }
     var reports = try output.open(
       .apply,
@@ -116,6 +117,11 @@ struct ApplyCommand: AsyncParsableCommand {
       try reports.end()
       throw Failure.run("\(error). The run ended early: what is not reported is as it was.")
     }
+    if let ledger, output.needsSignIns {
+      reports.signIns = try ledgerOptions.reporting {
+        SignInCount(try ledger.todo(includingDone: true))
+      }
+    }
     try reports.end()
     let summary = reports.summary
     if let code = Failure.exitCode(
@@ -130,7 +136,7 @@ struct ApplyCommand: AsyncParsableCommand {
   private var fleetOptions: FleetOptions {
     var options = FleetOptions(jobs: parallel.jobs)
     options.maximumSize = input.maxSize
-    options.withDiff = output.diff
+    options.withDiff = output.needsDiff
     options.output = outputFolder.map(ProgramArguments.path)
     options.writesThroughHardLinks = inPlace
     options.keepsBackups = noLedger

@@ -17,6 +17,8 @@ struct PlanCommand: AsyncParsableCommand {
         mailmend plan --diff nas-01.xml
         mailmend plan --check --expired-only exports/     # exit status 2: something to change
         mailmend plan --format ndjson --files-from list.txt
+        mailmend plan --report fleet.html --report fleet.sarif exports/
+        mailmend plan --language nl exports/
       """
   )
 
@@ -37,11 +39,11 @@ struct PlanCommand: AsyncParsableCommand {
     var end = RunEnd.completed
     if input.isStandardInput {
       let document = StandardDocument(migrator: migrator, maximumSize: input.maxSize)
-      try reports.add(document.process(withDiff: output.diff).report)
+      try reports.add(document.process(withDiff: output.needsDiff).report)
     } else {
       var options = FleetOptions(jobs: parallel.jobs)
       options.maximumSize = input.maxSize
-      options.withDiff = output.diff
+      options.withDiff = output.needsDiff
       let fleet = Fleet(
         fileSystem: ReadOnlyFileSystem(HostFileSystem()),
         migrator: migrator,

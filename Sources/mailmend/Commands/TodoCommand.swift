@@ -1,63 +1,188 @@
-import ArgumentParser
+public import ArgumentParser
 import HostFiles
 import Ledger
-import Reporting
+public import Reporting
+import SystemPackage
+
+extension TodoGrouping: ExpressibleByArgument {}
 
 struct TodoCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "todo",
-    abstract: "Lists the sign-ins that are outstanding, or ticks them off.",
+    abstract: "Lists the sign-ins that are outstanding, says who does them, or ticks them off.",
     discussion: """
+      A sheet can travel to the sites: write it with --format csv, let people fill in the columns \
+      assignee, due (2026-12-01) and done (a date, or x), and read it back with --import.
+
       Examples:
 
         mailmend todo
+        mailmend todo --by mailbox
         mailmend todo --done 4 7
         mailmend todo --done nas-tpe-01
         mailmend todo --done alerts@example.com
+        mailmend todo --assign "Anna" --due 2026-12-01 nas-osa-01 nas-osa-02
+        mailmend todo --format csv >todo.csv
+        mailmend todo --import todo.csv
       """
   )
 
   @Flag(help: "Tick off the items named: by number, by device or by mailbox.")
   var done = false
 
-  @Flag(help: "With --done, tick off everything; without it, list ticked items too.")
+  @Option(
+    help: ArgumentHelp(
+      "Note who is to do the items named; an empty name is nobody.",
+      valueName: "name"
+    )
+  )
+  var assign: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Note by when the items named are to be done, such as 2026-12-01; none takes the date away.",
+      valueName: "date"
+    )
+  )
+  var due: String?
+
+  @Option(
+    name: .customLong("import"),
+    help: ArgumentHelp(
+      "Read a sheet back that was written with --format csv: all of it, or nothing.",
+      discussion: "An empty cell changes nothing; - reads standard input.",
+      valueName: "file"
+    ),
+    completion: .file()
+  )
+  var sheet: String?
+
+  @Option(help: "Under which headings the items stand.")
+  var by: TodoGrouping = .nas
+
+  @Flag(help: "Mean all items; in a list, ticked ones too.")
   var all = false
 
-  @Argument(help: "Which items --done ticks off.")
+  @Argument(help: "Which items --done, --assign and --due mean.")
   var selectors: [String] = []
 
   @Option(help: "The format of standard output.")
   var format: ListFormat = .text
 
+  @OptionGroup var languageOption: LanguageOption
   @OptionGroup var ledgerOptions: LedgerOptions
 
+  private var notes: Bool { assign != nil || due != nil }
+
   func validate() throws {
-    if done, selectors.isEmpty, !all {
-      throw ValidationError("--done takes a number, a device or a mailbox; or --all.")
+    guard [done, notes, sheet != nil].count(where: \.self) < 2 else {
+      throw ValidationError("--done, --import, and --assign or --due exclude each other.")
     }
-    if !done, !selectors.isEmpty {
-      throw ValidationError("Items are named together with --done.")
+    let needsItems = done || notes
+    if needsItems, selectors.isEmpty, !all {
+      let name = done ? "--done" : assign != nil ? "--assign" : "--due"
+      throw ValidationError("\(name) takes a number, a device or a mailbox; or --all.")
     }
+    if !needsItems, !selectors.isEmpty {
+      throw ValidationError("Items are named together with --done, --assign or --due.")
+    }
+    if sheet != nil, all { throw ValidationError("--import and --all exclude each other.") }
+    _ = try dueChange()
   }
 
   func run() throws {
     StandardStream.ignoreBrokenPipes()
-    let ledger = try ledgerOptions.open(isForAll: !done)
-    guard done, let ledger else {
-      let items = try ledgerOptions.reporting { try ledger?.todo(includingDone: all) ?? [] }
-      _ = try StandardStream.write(
-        TodoReport.list(items, format: format, style: OutputFlags.style)
-      )
+    let isList = !done && !notes && sheet == nil
+    guard let ledger = try ledgerOptions.open(isForAll: isList) else {
+      _ = try StandardStream.write(report.list([]))
       return
     }
-    let chosen: [TodoSelector] = all ? [.all] : selectors.map(TodoSelector.text)
-    let (ticked, unmatched) = try ledgerOptions.reporting {
-      try ledger.tick(chosen, at: Clock.now)
+    if let sheet {
+      try read(sheet, into: ledger)
+    } else if done || notes {
+      try change(ledger)
+    } else {
+      let items = try ledgerOptions.reporting { try ledger.todo(includingDone: all) }
+      _ = try StandardStream.write(report.list(items))
     }
-    _ = try StandardStream.write(TodoReport.ticked(ticked, format: format))
+  }
+
+  private var report: TodoReport {
+    TodoReport(
+      format,
+      style: OutputFlags.style,
+      grouping: by,
+      today: CalendarDate(containing: Clock.now),
+      Translation.of(languageOption.chosen)
+    )
+  }
+
+  private func change(_ ledger: Ledger) throws {
+    let chosen: [TodoSelector] = all ? [.all] : selectors.map(TodoSelector.text)
+    let unmatched: [String]
+    if done {
+      let (ticked, unknown) = try ledgerOptions.reporting { try ledger.tick(chosen, at: Clock.now) }
+      _ = try StandardStream.write(report.ticked(ticked))
+      unmatched = unknown
+    } else {
+      let due = try dueChange()
+      let (items, unknown) = try ledgerOptions.reporting { try ledger.items(chosen) }
+      try note(items.map { TodoChange(item: $0.id, assignee: assign, dueOn: due) }, in: ledger)
+      unmatched = unknown
+    }
     for selector in unmatched {
       StandardStream.report("mailmend: no item has the number, device or mailbox \"\(selector)\"")
     }
     if !unmatched.isEmpty { throw ExitCode(1) }
+  }
+
+  private func read(_ sheet: String, into ledger: Ledger) throws {
+    let bytes = try bytes(of: sheet)
+    do {
+      let items = try ledgerOptions.reporting { try ledger.todo(includingDone: true) }
+      try note(try TodoSheet(bytes).changes(in: items, now: Clock.now), in: ledger)
+    } catch let error as TodoSheetError {
+      let shown = error.mistakes.prefix(20)
+      for mistake in shown { StandardStream.report("mailmend: \(sheet): \(mistake)") }
+      let rest = error.mistakes.count - shown.count
+      let more = rest > 0 ? "\(rest) more mistakes; " : ""
+      throw Failure.usage("\(sheet): \(more)nothing was changed")
+    }
+  }
+
+  /// Changes items, all or none, and shows those that changed.
+  private func note(_ changes: [TodoChange], in ledger: Ledger) throws {
+    let changed = Set(changes.map(\.item))
+    let items = try ledgerOptions.reporting {
+      try ledger.change(changes)
+      return try ledger.todo(includingDone: true).filter { changed.contains($0.id) }
+    }
+    _ = try StandardStream.write(report.changed(items))
+  }
+
+  private func bytes(of sheet: String) throws -> [UInt8] {
+    let limit = 1 << 28
+    do {
+      guard sheet == "-" else {
+        return try HostFileSystem().read(ProgramArguments.path(sheet), limit: limit).bytes
+      }
+      guard let bytes = try StandardStream.readInput(limit: limit) else {
+        throw Failure.usage("standard input has more than \(limit) bytes")
+      }
+      return bytes
+    } catch let code as ExitCode {
+      throw code
+    } catch {
+      throw Failure.usage("--import \(sheet): \(error)")
+    }
+  }
+
+  private func dueChange() throws -> TodoChange.Due? {
+    guard let due else { return nil }
+    if due == "none" { return .never }
+    guard let date = CalendarDate(due) else {
+      throw ValidationError("--due \(due): write a date as 2026-12-01, or none.")
+    }
+    return .on(date)
   }
 }

@@ -32,6 +32,7 @@ struct UndoCommand: ParsableCommand {
   @Option(help: "The format of standard output.")
   var format: OutputFormat = .text
 
+  @OptionGroup var languageOption: LanguageOption
   @OptionGroup var ledgerOptions: LedgerOptions
 
   func run() throws {
@@ -42,7 +43,7 @@ struct UndoCommand: ParsableCommand {
     Interruption.install()
     let fileSystem = HostFileSystem()
     _ = try ledgerOptions.reporting { try Recovery(fileSystem: fileSystem, ledger: ledger).run() }
-    var reports = try ReportOutput(.undo, format: format)
+    var reports = try ReportOutput(.undo, format: format, language: languageOption.chosen)
     let end: RunEnd?
     do {
       end = try Undo(fileSystem: fileSystem, ledger: ledger).run(target) { try reports.add($0) }

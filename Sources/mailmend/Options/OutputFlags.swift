@@ -13,7 +13,12 @@ struct OutputFlags: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Write a report to a file too; its ending chooses the format: .json, .ndjson, .csv or .txt.",
+      "Write a report to a file too; its ending chooses the format.",
+      discussion: """
+        .html is a page with a worksheet for each NAS to print, .md is for issues and wikis, .sarif for \
+        code scanning, .xml is JUnit for pipelines; .json, .ndjson, .csv and .txt are what --format \
+        shows.
+        """,
       valueName: "file"
     ),
     completion: .file()
@@ -26,6 +31,16 @@ struct OutputFlags: ParsableArguments {
   @Flag(help: "Show only what went wrong, diffs, and the counts.")
   var quiet = false
 
+  @OptionGroup var languageOption: LanguageOption
+
+  /// Whether a report says how many sign-ins are left and done.
+  var needsSignIns: Bool { report.contains { (try? Self.format(of: $0)) == .html } }
+
+  /// Whether the reports on files have to hold diffs.
+  var needsDiff: Bool {
+    diff || report.contains { (try? Self.format(of: $0))?.alwaysShowsDiff == true }
+  }
+
   func validate() throws {
     for path in report { _ = try Self.format(of: path) }
   }
@@ -35,20 +50,24 @@ struct OutputFlags: ParsableArguments {
     _ mode: ReportMode,
     target: FileDescriptor? = .standardOutput
   ) throws -> ReportOutput {
-    try ReportOutput(mode, format: format, isBrief: quiet, files: report, target: target)
+    try ReportOutput(
+      mode,
+      format: format,
+      language: languageOption.chosen,
+      isBrief: quiet,
+      files: report,
+      showsDiff: diff,
+      target: target
+    )
   }
 
-  static func format(of path: String) throws -> OutputFormat {
-    switch FilePath(path).extension?.lowercased() {
-    case "json": .json
-    case "ndjson": .ndjson
-    case "csv": .csv
-    case "txt": .text
-    default:
-      throw ValidationError(
-        "--report \(path): the ending has to be .json, .ndjson, .csv or .txt."
-      )
+  static func format(of path: String) throws -> ReportFormat {
+    let fileExtension = FilePath(path).extension ?? ""
+    guard let format = ReportFormat(fileExtension: fileExtension) else {
+      let endings = ReportFormat.allCases.map { ".\($0.rawValue)" }.joined(separator: ", ")
+      throw ValidationError("--report \(path): the ending has to be one of \(endings).")
     }
+    return format
   }
 
   /// Colour on a terminal, unless NO_COLOR (no-color.org) asks for none.

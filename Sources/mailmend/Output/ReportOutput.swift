@@ -1,4 +1,5 @@
 import HostFiles
+import Ledger
 import Migration
 import Reporting
 import SystemPackage
@@ -8,66 +9,95 @@ struct ReportOutput {
   private(set) var summary = Summary()
   /// Shows how far the run is.
   var progress: ProgressBar?
+  /// How many sign-ins of the whole fleet are left and done, for the reports that say so; nil where
+  /// no ledger knows.
+  var signIns: SignInCount?
   private var sinks: [Sink]
 
   private struct Sink {
-    var reporter: any Reporter
+    enum Writer {
+      case streaming(any Reporter)
+      case sectioned(SectionStore)
+    }
+
+    var writer: Writer
     let descriptor: FileDescriptor
     let isTerminal: Bool
+    let showsDiff: Bool
     var isOpen = true
 
-    init(_ reporter: any Reporter, to descriptor: FileDescriptor) {
-      self.reporter = reporter
+    init(_ writer: Writer, to descriptor: FileDescriptor, showsDiff: Bool) {
+      self.writer = writer
       self.descriptor = descriptor
+      self.showsDiff = showsDiff
       isTerminal = StandardStream.isTerminal(descriptor)
     }
   }
 
   /// - Parameters:
   ///   - files: report files, whose endings choose their formats.
+  ///   - showsDiff: whether diffs were asked for; some reports show them in any case.
   ///   - target: where the format goes; nil shows nothing.
   init(
     _ mode: ReportMode,
     format: OutputFormat,
+    language: Language,
     isBrief: Bool = false,
     files: [String] = [],
+    showsDiff: Bool = false,
     target: FileDescriptor? = .standardOutput
   ) throws {
     sinks = []
     if let target {
       let style = target == .standardOutput ? OutputFlags.style : TextStyle(usesColour: false)
-      let reporter = format.reporter(mode, style: style, isBrief: isBrief)
-      sinks.append(Sink(reporter, to: target))
+      let reporter = format.reporter(mode, style: style, language: language, isBrief: isBrief)
+      sinks.append(Sink(.streaming(reporter), to: target, showsDiff: showsDiff))
     }
     for path in files {
-      let descriptor: FileDescriptor
-      do {
-        descriptor = try FileDescriptor.open(
-          ProgramArguments.path(path),
-          .writeOnly,
-          options: [.create, .truncate, .closeOnExec],
-          permissions: [.ownerReadWrite, .groupRead, .otherRead]
-        )
-      } catch {
-        throw Failure.usage("the report \(path) cannot be written: \(error)")
-      }
-      let reporter = try OutputFlags.format(of: path)
-        .reporter(mode, style: TextStyle(usesColour: false))
-      sinks.append(Sink(reporter, to: descriptor))
+      let format = try OutputFlags.format(of: path)
+      let writer: Sink.Writer =
+        switch format.maker(mode, language: language) {
+        case .streaming(let reporter): .streaming(reporter)
+        case .sectioned(let reporter): .sectioned(SectionStore(reporter))
+        }
+      let showsDiff = showsDiff || format.alwaysShowsDiff
+      sinks.append(Sink(writer, to: try Self.open(path), showsDiff: showsDiff))
     }
-    try forEachSink { $0.begin() }
+    for index in sinks.indices {
+      guard case .streaming(var reporter) = sinks[index].writer else { continue }
+      let bytes = reporter.begin()
+      sinks[index].writer = .streaming(reporter)
+      try write(bytes, to: index)
+    }
   }
 
   mutating func add(_ file: FileReport) throws {
     summary.add(file)
-    try forEachSink { $0.report(file) }
+    var withoutDiff = file
+    withoutDiff.diff = nil
+    for index in sinks.indices where sinks[index].isOpen {
+      let shown = sinks[index].showsDiff ? file : withoutDiff
+      switch sinks[index].writer {
+      case .streaming(var reporter):
+        let bytes = reporter.report(shown)
+        sinks[index].writer = .streaming(reporter)
+        try write(bytes, to: index)
+      case .sectioned(let store):
+        try store.add(shown)
+      }
+    }
     progress?.update(file)
   }
 
   mutating func end() throws {
     progress?.clear()
-    let summary = summary
-    try forEachSink { $0.end(summary) }
+    for index in sinks.indices where sinks[index].isOpen {
+      switch sinks[index].writer {
+      case .streaming(var reporter): try write(reporter.end(summary), to: index)
+      case .sectioned(let store):
+        try store.write(summary, signIns: signIns, to: sinks[index].descriptor)
+      }
+    }
     if summary.files > 0, summary.skipped == summary.files {
       StandardStream.report(
         "mailmend: no profile knows any of these files; `mailmend inspect FILE` says more"
@@ -75,17 +105,27 @@ struct ReportOutput {
     }
   }
 
-  private mutating func forEachSink(_ bytes: (inout any Reporter) -> [UInt8]) throws {
-    for index in sinks.indices where sinks[index].isOpen {
-      let bytes = bytes(&sinks[index].reporter)
-      if bytes.isEmpty { continue }
-      if sinks[index].isTerminal { progress?.clear() }
-      do {
-        try sinks[index].descriptor.writeAll(bytes)
-      } catch Errno.brokenPipe {
-        // Nobody reads on; the run goes on.
-        sinks[index].isOpen = false
-      }
+  private mutating func write(_ bytes: [UInt8], to index: Int) throws {
+    if bytes.isEmpty { return }
+    if sinks[index].isTerminal { progress?.clear() }
+    do {
+      try sinks[index].descriptor.writeAll(bytes)
+    } catch Errno.brokenPipe {
+      // Nobody reads on; the run goes on.
+      sinks[index].isOpen = false
+    }
+  }
+
+  private static func open(_ path: String) throws -> FileDescriptor {
+    do {
+      return try FileDescriptor.open(
+        ProgramArguments.path(path),
+        .writeOnly,
+        options: [.create, .truncate, .closeOnExec],
+        permissions: [.ownerReadWrite, .groupRead, .otherRead]
+      )
+    } catch {
+      throw Failure.usage("the report \(path) cannot be written: \(error)")
     }
   }
 }

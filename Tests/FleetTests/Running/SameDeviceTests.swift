@@ -12,7 +12,7 @@ import Testing
     runner.fileSystem = ReadOnlyFileSystem(HostFileSystem())
     let reports = try await runner.run(["exports"])
     let findings = reports.flatMap { report in
-      report.findings.filter { $0.code == .sameDevice }.map { (report.path, $0.message) }
+      report.findings.filter { $0.code == .sameDevice }.map { (report.path, $0.message.english) }
     }
     #expect(findings.map(\.0) == [runner.folder.path("exports/before-upgrade.xml").string])
     #expect(findings[0].1.contains(runner.folder.path("exports/after-upgrade.ini").string))

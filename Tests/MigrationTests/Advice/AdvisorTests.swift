@@ -1,4 +1,5 @@
 import NotificationCenter
+import TestSupport
 import Testing
 
 @testable import Migration
@@ -113,7 +114,7 @@ import Testing
     )
     return configuration.accounts.indices.map { index in
       let action = advisor.action(for: index)
-      return Advice(action: action, steps: advisor.steps(for: index, action: action))
+      return Advice(action: action, steps: advisor.steps(for: index, action: action).map(\.english))
     }
   }
 }

@@ -1,13 +1,25 @@
 import NotificationCenter
+import TestSupport
 import Testing
 
 @testable import Migration
 
 @Suite struct StepWriterTests {
   private static let place = "event rule \"Rule - 1\", pair 1"
+  private static let placePhrase = Phrase(
+    .pairOfRule,
+    [
+      Phrase.Argument(
+        .rule,
+        .phrase(RuleReference(kind: "event", id: "1", name: "Rule - 1").phrase)
+      ),
+      Phrase.Argument(.pair, .text("1")),
+    ]
+  )
 
   @Test func aMigratedAccountGetsABranchForEachStateOfTheNAS() {
-    let steps = writer(.custom(), places: [Self.place]).authorizeMigrated(as: .gmail)
+    let steps = writer(.custom(), places: [Self.placePhrase]).authorizeMigrated(as: .gmail).map(
+      \.english)
     #expect(steps.filter { $0.hasSuffix(":") }.count == 2)
     #expect(steps.first == "If the rewritten configuration was put back on the NAS:")
     #expect(steps.contains { $0.contains("Edit on the Gmail account alerts@example.com") })
@@ -19,13 +31,17 @@ import Testing
 
   @Test func onlyOutlookIsSaidToNeedAnAdministratorPerhaps() {
     let writer = writer(.custom())
-    #expect(writer.authorizeMigrated(as: .outlook).last?.contains("administrator") == true)
-    #expect(!writer.authorizeMigrated(as: .gmail).contains { $0.contains("administrator") })
+    #expect(
+      writer.authorizeMigrated(as: .outlook).map(\.english).last?.contains("administrator") == true)
+    #expect(
+      !writer.authorizeMigrated(as: .gmail).map(\.english).contains { $0.contains("administrator") }
+    )
   }
 
   @Test func anAcceptedAliasIsDeletedUnderTheAddressThatTheNASLists() {
     let account = Account.custom(email: "alerts@example.com", username: "mailer@example.com")
-    let steps = writer(account, mailbox: "mailer@example.com").authorizeMigrated(as: .gmail)
+    let steps = writer(account, mailbox: "mailer@example.com").authorizeMigrated(as: .gmail).map(
+      \.english)
     #expect(steps.contains("Click Delete on the Custom account alerts@example.com."))
     #expect(steps.contains { $0.contains("sign in as mailer@example.com and finish") })
   }
@@ -35,8 +51,10 @@ import Testing
     let custom = StepWriter(account: .custom("7", email: ""), mailbox: "", places: [])
     let native = StepWriter(account: .native("7", email: nil), mailbox: "", places: [])
     return [
-      custom.authorizeMigrated(as: .gmail), custom.reconfigure(isKnownAlias: false),
-      custom.appPassword(candidate: .gmail), native.authorizeNative(), native.reauthorize(),
+      custom.authorizeMigrated(as: .gmail).map(\.english),
+      custom.reconfigure(isKnownAlias: false).map(\.english),
+      custom.appPassword(candidate: .gmail).map(\.english), native.authorizeNative().map(\.english),
+      native.reauthorize().map(\.english),
     ]
   }()
 
@@ -49,7 +67,7 @@ import Testing
 
   @Test func aKnownAliasIsToldTheOptionInItsNormalForm() {
     let account = Account.custom(server: "SMTP.Live.com.:587")
-    let steps = writer(account).reconfigure(isKnownAlias: true)
+    let steps = writer(account).reconfigure(isKnownAlias: true).map(\.english)
     #expect(steps.last?.contains("--also-host smtp.live.com=outlook,") == true)
     #expect(steps.contains { $0.hasSuffix("original settings (SMTP.Live.com.:587).") })
   }
@@ -65,7 +83,8 @@ import Testing
     _ service: String
   ) {
     let account = Account.native(provider: provider)
-    let steps = writer(account, mailbox: "ops@example.com").appPassword(candidate: candidate)
+    let steps = writer(account, mailbox: "ops@example.com").appPassword(candidate: candidate).map(
+      \.english)
     #expect(steps.first == "Make an app password for ops@example.com at \(service).")
   }
 
@@ -77,7 +96,7 @@ import Testing
       candidate: .gmail,
       mailbox: "alerts@example.com"
     )
-    let steps = writer(account, places: [Self.place]).decide(decision)
+    let steps = writer(account, places: [Self.placePhrase]).decide(decision).map(\.english)
     #expect(steps[0].hasPrefix("May mail from alerts@example.com come from mailer@example.com"))
     #expect(steps[1].contains("--accept no-oauth --accept alias."))
     #expect(steps.last == "It serves: \(Self.place).")
@@ -91,7 +110,7 @@ import Testing
       candidate: .gmail,
       mailbox: "no address"
     )
-    let steps = writer(account, mailbox: "no address").decide(decision)
+    let steps = writer(account, mailbox: "no address").decide(decision).map(\.english)
     #expect(steps.contains { $0.hasPrefix("No option answers this") })
     #expect(!steps.contains { $0.contains("--accept") })
   }
@@ -99,7 +118,7 @@ import Testing
   private func writer(
     _ account: Account,
     mailbox: String = "alerts@example.com",
-    places: [String] = []
+    places: [Phrase] = []
   ) -> StepWriter {
     StepWriter(account: account, mailbox: mailbox, places: places)
   }

@@ -1,5 +1,6 @@
 import Foundation
 import Ledger
+import Migration
 import SystemPackage
 import TestSupport
 import Testing
@@ -9,6 +10,7 @@ import Testing
 @Suite struct TodoReportTests {
   private let folder: TemporaryFolder
   private let ledger: Ledger
+  private let english = Translation.of(.english)
 
   init() throws {
     folder = try TemporaryFolder()
@@ -61,11 +63,11 @@ import Testing
   @Test func stepsAreOneCellAndOneArray() throws {
     let items = try items()
     let csv = String(
-      decoding: TodoReport.list(items, format: .csv, style: TextStyle(usesColour: false)),
+      decoding: TodoReport(.csv, english).list(items),
       as: UTF8.self
     )
     #expect(csv.contains(",\"If it was put back:\nSign in, \"\"now\"\".\nIf not:\nAdd it.\"\r\n"))
-    let json = TodoReport.list(items, format: .json, style: TextStyle(usesColour: false))
+    let json = TodoReport(.json, english).list(items)
     let parsed = try JSONDecoder().decode(JSONValue.self, from: Data(json))
     #expect(parsed[0]["steps"].elements.count == 4)
     #expect(parsed[0]["done"] == .null)
@@ -75,16 +77,59 @@ import Testing
     _ = try items()
     let (ticked, _) = try ledger.tick([.all], at: 86_400)
     #expect(
-      String(decoding: TodoReport.ticked(ticked, format: .text), as: UTF8.self)
+      String(decoding: TodoReport(.text, english).ticked(ticked), as: UTF8.self)
         == "ticked off: 1. a@example.com (Gmail): sign in\n1 item ticked off\n"
     )
     let done = try text(ledger.todo(includingDone: true))
     #expect(done.contains("sign in, done 1970-01-02T00:00:00Z\n"))
   }
 
+  @Test func itemsStandUnderWhatTheyAreGroupedBy() throws {
+    _ = try items()
+    _ = try items(device: "nas-02")
+    let all = try items(address: "b@example.com")
+    let byMailbox = String(
+      decoding: TodoReport(.text, grouping: .mailbox, english).list(all), as: UTF8.self)
+    let headings = byMailbox.split(separator: "\n").filter { !$0.hasPrefix(" ") }
+    #expect(headings == ["a@example.com", "b@example.com"])
+    #expect(byMailbox.contains("  2. nas-02 (Gmail): sign in\n"))
+    let byProvider = String(
+      decoding: TodoReport(.text, grouping: .provider, english).list(all), as: UTF8.self)
+    #expect(byProvider.hasPrefix("Gmail\n  1. a@example.com on nas-01: sign in\n"))
+  }
+
+  @Test func whoAndByWhenStandsInTheLine() throws {
+    let item = try items()[0]
+    let day = try #require(CalendarDate("2026-12-01"))
+    try ledger.change([TodoChange(item: item.id, assignee: "Anna", dueOn: .on(day))])
+    #expect(try text(ledger.todo()).contains("sign in, for Anna, due 2026-12-01\n"))
+    let later = TodoReport(.text, today: CalendarDate("2026-12-02"), english)
+    let overdue = String(decoding: later.list(try ledger.todo()), as: UTF8.self)
+    #expect(overdue.contains("sign in, for Anna, overdue since 2026-12-01\n"))
+  }
+
+  @Test func stepsAreReadInTheLanguageOfTheReader() throws {
+    let run = try ledger.beginRun(.apply, at: 0)
+    let steps = try FileReport.sample().accounts[0].steps
+    let encounter = Encounter(
+      path: "/a",
+      mailbox: Mailbox(device: "nas-01", provider: "Gmail", address: "a@example.com"),
+      kind: .outstanding(action: "authorize", steps: steps.map(\.coded), isOfMigration: true)
+    )
+    _ = try ledger.prepare([], encounters: [encounter], run: run, at: 0)
+    for language in Language.allCases {
+      let translation = Translation.of(language)
+      let text = String(
+        decoding: TodoReport(.text, translation).list(try ledger.todo()),
+        as: UTF8.self
+      )
+      for step in steps { #expect(text.contains(translation.text(step))) }
+    }
+  }
+
   private func text(_ items: [TodoItem]) throws -> String {
     String(
-      decoding: TodoReport.list(items, format: .text, style: TextStyle(usesColour: false)),
+      decoding: TodoReport(.text, english).list(items),
       as: UTF8.self
     )
   }

@@ -1,5 +1,6 @@
-import Reporting
 import Testing
+
+@testable import Reporting
 
 @Suite struct CSVRowTests {
   @Test(arguments: [
@@ -16,5 +17,11 @@ import Testing
   func aCellThatASpreadsheetWouldCalculateIsText(_ cell: String) {
     let row = String(decoding: CSVRow.bytes([cell]), as: UTF8.self)
     #expect(row.hasPrefix("'") || row.hasPrefix("\"'"))
+  }
+
+  @Test(arguments: ["=1", "'=1", "''=1", "'a", "a", "", "'", "-x", "地"])
+  func theGuardIsTakenOffAgain(_ cell: String) throws {
+    let rows = try CSVTable(CSVRow.bytes([cell, "x"])).rows
+    #expect(rows.map { $0.map { CSVRow.withoutGuard($0.text) } } == [[cell, "x"]])
   }
 }

@@ -3,39 +3,22 @@ import Fleet
 import HostFiles
 import Migration
 import Profiles
-import Reporting
 import SystemPackage
 import TestSupport
 import Testing
 
-@Suite struct TextReporterTests {
-  /// The plan for the small estate of the fixtures, with paths below it.
-  private func fleet() async throws -> [FileReport] {
-    let fleet = Fleet(
-      fileSystem: ReadOnlyFileSystem(HostFileSystem()),
-      migrator: Migrator(registry: try .builtIn(), options: MigrationOptions()),
-      options: FleetOptions(jobs: 2)
-    )
-    let root = Fixtures.folder.appending("fleet")
-    var reports: [FileReport] = []
-    _ = try await fleet.run([root], ledger: nil) { reports.append($0) }
-    for index in reports.indices {
-      var path = FilePath(reports[index].path)
-      _ = path.removePrefix(root)
-      reports[index].path = path.string
-    }
-    return reports
-  }
+@testable import Reporting
 
+@Suite struct TextReporterTests {
   @Test func theFleetReadsAsRecorded() async throws {
     try GoldenFile.expect(
-      OutputFormat.text.bytes(of: try await fleet(), mode: .plan),
+      OutputFormat.text.bytes(of: try await FileReport.fleet(), mode: .plan),
       at: Fixtures.folder.appending("reports/fleet.txt")
     )
   }
 
   @Test func withoutColourTheSameWordsStand() async throws {
-    let reports = try await fleet()
+    let reports = try await FileReport.fleet()
     let plain = OutputFormat.text.text(of: reports, mode: .plan)
     let coloured = OutputFormat.text.text(
       of: reports,
@@ -52,7 +35,7 @@ import Testing
   @Test func theFirstLinesSayThatThereIsNoImport() throws {
     for mode in [ReportMode.plan, .apply] {
       let text = OutputFormat.text.text(of: [try .sample()], mode: mode)
-      #expect(text.hasPrefix(TextNotice.lines.joined(separator: "\n") + "\n\n"))
+      #expect(text.hasPrefix(TextNotice.lines(.of(.english)).joined(separator: "\n") + "\n\n"))
     }
     let undo = OutputFormat.text.text(of: [], mode: .undo)
     #expect(undo == "0 files put back, 0 already as before, 0 refused, 0 failed\n")

@@ -1,9 +1,18 @@
 /// A time as reports show it.
-enum Timestamp {
+public enum Timestamp {
+  /// The seconds since 1970 of a time as ``text(_:)`` writes it; nil for any other text.
+  public static func seconds(_ text: String) -> Int64? {
+    guard let day = CalendarDate(String(text.prefix(10))) else { return nil }
+    let parts = text.dropFirst(11).dropLast().split(separator: ":").compactMap { Int64($0) }
+    guard parts.count == 3 else { return nil }
+    let seconds = day.startOfDay + parts[0] * 3600 + parts[1] * 60 + parts[2]
+    return self.text(seconds) == text ? seconds : nil
+  }
+
   /// UTC in the form of ISO 8601, such as `2026-11-23T08:00:00Z`.
   ///
   /// - Parameter seconds: since 1970.
-  static func text(_ seconds: Int64) -> String {
+  public static func text(_ seconds: Int64) -> String {
     let days = Int(seconds.quotientAndRemainder(dividingBy: 86_400).quotient)
     let rest = Int(seconds) - days * 86_400
     // Civil date from a count of days (Howard Hinnant, "chrono-Compatible Low-Level Date

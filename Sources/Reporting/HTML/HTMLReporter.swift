@@ -1,0 +1,107 @@
+import ConfigText
+import Ledger
+import Migration
+import NotificationCenter
+
+/// One page that needs nothing else: the fleet at a glance, a table of all accounts, and a worksheet
+/// for each NAS to print.
+struct HTMLReporter: SectionedReporter {
+  private let mode: ReportMode
+  private let wording: Wording
+  private let labels: [String: Any]
+  private var providers = ProviderCount()
+  private var files = 0
+  private var translation: Translation { wording.translation }
+
+  init(_ mode: ReportMode, _ translation: Translation) {
+    self.mode = mode
+    wording = Wording(translation)
+    labels = HTMLLabels.values(translation)
+  }
+
+  mutating func report(_ file: FileReport) -> [[UInt8]] {
+    files += 1
+    for account in file.accounts { providers.add(account) }
+    let sheet = HTMLSheet(file, number: files, mode: mode, wording: wording)
+    let rows = sheet.rows.flatMap { HTMLTemplate.row.bytes($0.merging(labels) { own, _ in own }) }
+    return [rows, HTMLTemplate.sheet.bytes(sheet.values.merging(labels) { own, _ in own })]
+  }
+
+  func assemble(_ summary: Summary, signIns: SignInCount?) -> [ReportPiece] {
+    var values = labels
+    values["language"] = translation.language.rawValue
+    values["title"] = translation.text(mode == .plan ? .planTitle : .applyTitle)
+    values["notice"] = TextNotice.lines(translation).joined(separator: " ")
+    values["style"] = String(decoding: PackageResources.style_css, as: UTF8.self)
+    values["summary"] = TextSummary(summary, mode: mode, translation).lines
+    values["figures"] = figures(summary, signIns)
+    values["charts"] = charts(summary, signIns).map(\.values)
+    values["deadlines"] = Deadline.all.map { deadline in
+      [
+        "when": translation.text(deadline.when), "what": translation.text(deadline.what),
+        "source": translation.text(deadline.source),
+        "count": providers.candidates[deadline.provider, default: 0],
+      ] as [String: Any]
+    }
+    values["hasAccounts"] = summary.accounts > 0
+    let foot: [String: Any] = [
+      "script": String(decoding: PackageResources.script_js, as: UTF8.self)
+    ]
+    return [
+      .bytes(HTMLTemplate.head.bytes(values)), .section(0),
+      .bytes(Array("</tbody></table></div></section>\n".utf8)), .section(1),
+      .bytes(HTMLTemplate.foot.bytes(foot)),
+    ]
+  }
+
+  private func figures(_ summary: Summary, _ signIns: SignInCount?) -> [[String: Any]] {
+    var figures: [(Word, Int)] = [
+      (.filesFigure, summary.files), (.accountsFigure, summary.accounts),
+      (.actionsFigure, summary.actions),
+    ]
+    if let signIns {
+      figures += [(.outstandingFigure, signIns.outstanding), (.doneFigure, signIns.done)]
+    }
+    return figures.map { ["label": translation.text($0.0), "count": $0.1] }
+  }
+
+  private func charts(_ summary: Summary, _ signIns: SignInCount?) -> [BarChart] {
+    let verdicts = [summary.migrated, summary.merged, summary.review, summary.kept]
+    let names: [Verdict] = [.migrate, .merge, .review, .keep]
+    var charts = [
+      BarChart(
+        title: translation.text(.byVerdict),
+        slices: zip(names, verdicts).enumerated().map { index, pair in
+          BarChart.Slice(label: wording.label(pair.0), count: pair.1, colour: index + 1)
+        }
+      ),
+      BarChart(
+        title: translation.text(.byProvider),
+        slices: zip(ProviderCount.labels(translation), providers.counts).enumerated()
+          .map { index, pair in
+            BarChart.Slice(label: pair.0, count: pair.1, colour: index + 1)
+          }
+      ),
+    ]
+    if let signIns {
+      charts.append(
+        BarChart(
+          title: translation.text(.signIns),
+          slices: [
+            BarChart.Slice(
+              label: translation.text(.outstandingFigure),
+              count: signIns.outstanding,
+              colour: 3
+            ),
+            BarChart.Slice(
+              label: translation.text(.doneFigure),
+              count: signIns.done,
+              colour: 2
+            ),
+          ]
+        )
+      )
+    }
+    return charts
+  }
+}

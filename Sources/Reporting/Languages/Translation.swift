@@ -1,0 +1,67 @@
+public import Migration
+
+/// All that the program says to a person, in one language.
+///
+/// ```swift
+/// let dutch = Translation.of(.dutch)
+/// for step in account.steps { print(dutch.text(step)) }
+/// ```
+public final class Translation: Sendable {
+  public let language: Language
+  private let phrases: [PhraseKey: Template]
+  private let words: [Word: Template]
+
+  /// - Parameter texts: by key; every key has to be there.
+  init(_ language: Language, _ texts: [String: String]) throws(TranslationError) {
+    self.language = language
+    var templates: [String: Template] = [:]
+    for (key, text) in texts { templates[key] = try Template(text) }
+    let menus = templates.filter { $0.key.hasPrefix(Template.menuPrefix) }
+    phrases = try Self.table(PhraseKey.allCases, templates, menus)
+    words = try Self.table(Word.allCases, templates, menus)
+  }
+
+  private static func table<Key: RawRepresentable<String> & Hashable>(
+    _ keys: [Key],
+    _ templates: [String: Template],
+    _ menus: [String: Template]
+  ) throws(TranslationError) -> [Key: Template] {
+    var table: [Key: Template] = [:]
+    table.reserveCapacity(keys.count)
+    for key in keys {
+      guard let template = templates[key.rawValue] else {
+        throw TranslationError("there is no \(key.rawValue)")
+      }
+      table[key] = try template.resolved(menus)
+    }
+    return table
+  }
+
+  public func text(_ phrase: Phrase) -> String {
+    guard let template = phrases[phrase.key] else { return "" }
+    return template.text { name in
+      guard let argument = phrase.arguments.first(where: { $0.parameter.rawValue == name }) else {
+        return ""
+      }
+      switch argument.value {
+      case .text(let text): return text
+      case .phrase(let phrase): return text(phrase)
+      case .list(let phrases, let separator):
+        return phrases.map(text).joined(separator: text(Phrase(separator)))
+      }
+    }
+  }
+
+  /// A text of the reports.
+  ///
+  /// - Parameter arguments: what is put in, by the names in the resource.
+  func text(_ word: Word, _ arguments: KeyValuePairs<String, String> = [:]) -> String {
+    guard let template = words[word] else { return "" }
+    return template.text { name in arguments.first { $0.key == name }?.value ?? "" }
+  }
+
+  /// A number and what it counts.
+  func count(_ number: Int, _ noun: Noun) -> String {
+    text(number == 1 ? noun.one : noun.other, ["count": String(number)])
+  }
+}

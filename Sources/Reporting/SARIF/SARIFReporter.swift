@@ -1,0 +1,86 @@
+import ConfigText
+import Migration
+import NotificationCenter
+
+/// The Static Analysis Results Interchange Format 2.1.0: one result for each finding, each account
+/// that changes or waits for a decision, and each file that was left alone for a reason.
+struct SARIFReporter: Reporter {
+  private let mode: ReportMode
+  private let wording: Wording
+  private var isFirst = true
+
+  init(_ mode: ReportMode, _ translation: Translation) {
+    self.mode = mode
+    wording = Wording(translation)
+  }
+
+  func begin() -> [UInt8] {
+    var tool = JSONWriter()
+    tool.object { json in
+      json.key("driver")
+      json.object { json in
+        json.member("name", "mailmend")
+        json.key("rules")
+        json.array(SARIFRule.allCases) { $0.write($1) }
+      }
+    }
+    return Array(
+      """
+      {"$schema":"https://json.schemastore.org/sarif-2.1.0.json","version":"2.1.0","runs":[
+      {"columnKind":"unicodeCodePoints","language":"\(wording.translation.language.rawValue)","tool":
+      """.utf8
+    ) + tool.bytes + Array(",\"results\":[".utf8)
+  }
+
+  mutating func report(_ file: FileReport) -> [UInt8] {
+    var bytes: [UInt8] = []
+    for result in results(file) {
+      bytes += Array((isFirst ? "\n" : ",\n").utf8)
+      isFirst = false
+      var json = JSONWriter()
+      json.write(result, path: file.path)
+      bytes += json.bytes
+    }
+    return bytes
+  }
+
+  func end(_ summary: Summary) -> [UInt8] {
+    var invocations = JSONWriter()
+    invocations.array([summary]) { json, summary in
+      json.object { $0.member("executionSuccessful", summary.refused + summary.failed == 0) }
+    }
+    var properties = JSONWriter()
+    properties.object { json in
+      json.member("mode", mode.rawValue)
+      json.key("summary")
+      json.write(summary)
+    }
+    return Array("\n],\"invocations\":".utf8) + invocations.bytes
+      + Array(",\"properties\":".utf8) + properties.bytes + Array("}]}\n".utf8)
+  }
+
+  private func results(_ file: FileReport) -> [SARIFResult] {
+    var results: [SARIFResult] = []
+    if let error = file.error {
+      let rule: SARIFRule = file.status == .refused ? .refused : .failed
+      results.append(
+        SARIFResult(rule: rule, detail: error.code, message: error.message, place: error.place)
+      )
+    }
+    results += file.accounts.filter { $0.verdict != .keep }.map { account in
+      let reasons = wording.reasons(account)
+      let message =
+        wording.translation.text(.accountVerdict, ["account": wording.described(account)])
+        + wording.verdict(account) + (reasons.isEmpty ? "" : " (\(reasons))")
+      return SARIFResult(rule: .verdict(account.verdict), message: message, place: account.place)
+    }
+    results += file.findings.map { finding in
+      SARIFResult(
+        rule: .finding(finding.code),
+        message: wording.translation.text(finding.message),
+        place: finding.place
+      )
+    }
+    return results
+  }
+}

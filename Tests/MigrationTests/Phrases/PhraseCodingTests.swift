@@ -1,0 +1,36 @@
+import Migration
+import TestSupport
+import Testing
+
+@Suite struct PhraseCodingTests {
+  private static let place = Phrase(
+    .pairOfRule,
+    [
+      Phrase.Argument(.rule, .phrase(Phrase(.eventRule, .name, .text("3:Rule\u{1E}\n\u{1}地")))),
+      Phrase.Argument(.pair, .text("1")),
+    ]
+  )
+
+  @Test(arguments: [
+    Phrase(.ifPutBack), Phrase(.editAccount, .account, .text("")), place,
+    Phrase(.serves, .places, .list([place, place], separator: .betweenPlaces)),
+    Phrase(.serves, .places, .list([], separator: .betweenPlaces)),
+  ])
+  func aPhraseComesBack(_ phrase: Phrase) {
+    #expect(Phrase(coded: phrase.coded) == phrase)
+  }
+
+  @Test(arguments: ["", "If it was not put back:", "P", "\u{1}", "\u{1}P3:abc1:0"])
+  func otherTextIsNoPhrase(_ text: String) {
+    #expect(Phrase(coded: text) == nil)
+  }
+
+  @Test func whatIsCutOffIsNoPhrase() {
+    let coded = Array(
+      Phrase(.serves, .places, .list([Self.place], separator: .betweenPlaces)).coded.utf8)
+    for length in coded.indices {
+      #expect(Phrase(coded: String(decoding: coded[..<length], as: UTF8.self)) == nil)
+    }
+    #expect(Phrase(coded: String(decoding: coded, as: UTF8.self) + "1") == nil)
+  }
+}

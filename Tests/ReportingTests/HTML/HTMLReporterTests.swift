@@ -1,0 +1,83 @@
+import Foundation
+import Ledger
+import Migration
+import TestSupport
+import Testing
+
+@testable import Reporting
+
+@Suite struct HTMLReporterTests {
+  @Test func theFirstWordsSayThatThereIsNoImport() throws {
+    let text = ReportFormat.html.text(of: [try .sample()])
+    let body = try #require(text.firstRange(of: "<header>"))
+    let notice = try #require(text.firstRange(of: "QNAP documents no import of these settings"))
+    #expect(text.distance(from: body.upperBound, to: notice.lowerBound) < 120)
+  }
+
+  @Test func nothingIsFetched() async throws {
+    let text = ReportFormat.html.text(of: try await FileReport.fleet(withDiff: true))
+    let markup = text.replacing(/<pre.*?<\/pre>/.dotMatchesNewlines(), with: "")
+    #expect(!markup.contains("http://"))
+    #expect(!markup.contains("https://"))
+    #expect(!markup.contains(/\ssrc=/))
+    #expect(!markup.contains("@import"))
+    #expect(text.contains("default-src 'none'"))
+  }
+
+  @Test func everyValueIsEscaped() async throws {
+    let files = try await FileReport.fleet("reports/hostile", withDiff: true)
+    #expect(files.map(\.status) == [.changed])
+    let text = ReportFormat.html.text(of: files)
+    #expect(text.components(separatedBy: "<script").count == 2)
+    #expect(text.contains("&lt;script&gt;document.title=&quot;owned&quot;&lt;/script&gt;"))
+    #expect(!text.contains("<img"))
+    #expect(!text.contains("<svg/onload"))
+    #expect(text.contains(" {{title}} "))
+    #expect(!text.replacing("{{title}}", with: "").contains("{{"))
+    #expect(!text.contains("<article x"))
+  }
+
+  /// One character for Swift, two for a browser.
+  @Test func aQuoteUnderAnAccentIsEscaped() throws {
+    let text = ReportFormat.html.text(of: [try .sample(device: "\"\u{301} x=\"<\u{301}b>")])
+    #expect(text.contains("&quot;\u{301} x=&quot;&lt;\u{301}b&gt;"))
+    #expect(!text.unicodeScalars.split(separator: "\u{301}").contains { $0.last == "\"" })
+  }
+
+  @Test(arguments: Language.allCases)
+  func thePageIsInItsLanguage(_ language: Language) throws {
+    let text = ReportFormat.html.text(of: [try .sample()], language: language)
+    #expect(text.contains("<html lang=\"\(language.rawValue)\">"))
+    let translation = Translation.of(language)
+    for word in [Word.planTitle, .filterHint, .exchangeOff] {
+      #expect(text.contains(translation.text(word)))
+    }
+  }
+
+  @Test func signInsAreShownWhereALedgerKnowsThem() throws {
+    let count = SignInCount(outstanding: 3, done: 5)
+    let text = ReportFormat.html.text(of: [try .sample()], mode: .apply, signIns: count)
+    #expect(
+      text.contains(
+        "aria-label=\"Sign-ins of the whole fleet, from the ledger: outstanding: 3; done: 5\""))
+    #expect(!ReportFormat.html.text(of: [try .sample()]).contains("from the ledger"))
+  }
+
+  @Test func aRunWithoutFilesIsAPage() {
+    let text = ReportFormat.html.text(of: [])
+    #expect(text.hasPrefix("<!DOCTYPE html>"))
+    #expect(text.hasSuffix("</html>\n"))
+  }
+
+  @Test func theBarsOfAChartFillIt() {
+    for counts in [[1], [1, 1, 1], [7, 0, 2], [1, 999, 1]] {
+      let slices = counts.map { BarChart.Slice(label: "x", count: $0, colour: 1) }
+      let bars = BarChart(title: "t", slices: slices).values["bars"] as? [[String: Any]] ?? []
+      #expect(bars.count == counts.count { $0 > 0 })
+      let ends = bars.map { ($0["x"] as? Int ?? 0, $0["width"] as? Int ?? 0) }
+      #expect(ends.first?.0 == 0)
+      #expect(ends.last.map { (999...1001).contains($0.0 + $0.1) } == true)
+      for (one, two) in zip(ends, ends.dropFirst()) { #expect(one.0 + one.1 < two.0) }
+    }
+  }
+}

@@ -1,0 +1,153 @@
+import Foundation
+import HostFiles
+import Migration
+import SystemPackage
+import TestSupport
+import Testing
+
+@testable import Reporting
+
+@Suite struct TranslationTests {
+  private static let keys = Set(
+    PhraseKey.allCases.map(\.rawValue) + Word.allCases.map(\.rawValue)
+  )
+
+  @Test(arguments: Language.allCases)
+  func noKeyIsMissingAndNoneIsUnknown(_ language: Language) throws {
+    let texts = try Translation.texts(of: language)
+    let keys = Set(texts.keys.filter { !$0.hasPrefix(Template.menuPrefix) })
+    #expect(Self.keys.subtracting(keys) == [])
+    #expect(keys.subtracting(Self.keys) == [])
+    #expect(texts.allSatisfy { !$0.value.isEmpty })
+  }
+
+  @Test(arguments: Language.allCases)
+  func everyMenuIsThereAndUsed(_ language: Language) throws {
+    let texts = try Translation.texts(of: language)
+    let menus = Set(texts.keys.filter { $0.hasPrefix(Template.menuPrefix) })
+    let english = try Translation.texts(of: .english)
+    #expect(menus == Set(english.keys.filter { $0.hasPrefix(Template.menuPrefix) }))
+    let used = try texts.values.flatMap { try Template($0).parameters }
+    #expect(menus.subtracting(used) == [])
+  }
+
+  @Test(arguments: Language.allCases)
+  func theSameIsPutInAsInEnglish(_ language: Language) throws {
+    let english = try Translation.texts(of: .english)
+    for (key, text) in try Translation.texts(of: language) {
+      let expected = Set(try Template(try #require(english[key])).parameters)
+      #expect(Set(try Template(text).parameters) == expected, "\(key)")
+    }
+  }
+
+  @Test func whatIsPutIntoAPhraseHasAName() throws {
+    let names = Set(PhraseParameter.allCases.map(\.rawValue))
+    var used: Set<String> = []
+    let texts = try Translation.texts(of: .english)
+    for key in PhraseKey.allCases {
+      let parameters = try Template(texts[key.rawValue] ?? "").parameters
+      used.formUnion(parameters.filter { !$0.hasPrefix(Template.menuPrefix) })
+    }
+    #expect(used == names)
+  }
+
+  /// What the NAS shows by QNAP FAQ cid 1428 in that language, and nothing where it has no name.
+  private static let menus: [String: [String]] = [
+    "notification-center": ["Notification Center", "通知中心", "通知センター", "Meldingencentrum"],
+    "device-pairing": [
+      "Service Account and Device Pairing", "服务帐户和设备配对",
+      "サービスアカウントおよびデバイスのペアリング", "Koppeling van serviceaccount en apparaat",
+    ],
+    "email": ["Email", "电子邮件", "電子メール", "E-mail"],
+    "add-smtp-service": [
+      "+ Add SMTP Service", "+ 添加 SMTP 服务", "+ SMTPサービスの追加", "+ SMTP-service toevoegen",
+    ],
+    "add-account": ["Add Account", "添加帐户", "", "Account toevoegen"],
+    "rules": ["System Notification Rules", "系统通知规则", "システム通知ルール", ""],
+    "edit": ["Edit", "编辑", "編集", ""],
+    "methods": ["Methods and Recipients", "方法和收件人", "", ""],
+    "pair": ["pair", "配对", "", ""],
+    "sender-list": ["sender list", "发件人列表", "", ""],
+    "delete": ["Delete", "", "", ""],
+    "type-an-address": ["Type an email address", "", "", ""],
+    "reauthorization": ["Re-authorization", "", "", ""],
+  ]
+
+  @Test(arguments: Array(zip(Language.allCases, 0...)))
+  func menusAreCalledWhatTheNASCallsThem(_ language: Language, _ column: Int) throws {
+    #expect(Language.allCases == [.english, .simplifiedChinese, .japanese, .dutch])
+    let texts = try Translation.texts(of: language)
+    for (menu, names) in Self.menus {
+      let own = names[column]
+      let expected = column == 0 || own.isEmpty ? names[0] : "\(own) (\(names[0]))"
+      #expect(texts["menu.\(menu)"] == expected)
+    }
+    let known = Set(Self.menus.keys.map { "menu.\($0)" } + ["menu.email-page"])
+    #expect(Set(texts.keys.filter { $0.hasPrefix(Template.menuPrefix) }) == known)
+  }
+
+  @Test func everyTextIsUsed() throws {
+    let sources = Fixtures.folder.removingLastComponent().appending("Sources")
+    var code = ""
+    for room in ["Migration", "Reporting", "Fleet"] {
+      for (name, bytes) in try TemporaryFolder.tree(of: sources.appending(room))
+      where name.hasSuffix(".swift") && !name.hasSuffix("/PhraseKey.swift")
+        && !name.hasSuffix("/Word.swift")
+      {
+        code += String(decoding: bytes, as: UTF8.self)
+      }
+    }
+    let names = PhraseKey.allCases.map { "\($0)" } + Word.allCases.map { "\($0)" }
+    let used = Set(code.matches(of: /\.([a-zA-Z]+)/).map { String($0.1) })
+    let unused = names.filter { !used.contains($0) }
+    #expect(unused == [])
+  }
+
+  @Test(arguments: Language.allCases)
+  func everyTextIsSaidInTheLanguage(_ language: Language) throws {
+    guard language != .english else { return }
+    let english = try Translation.texts(of: .english)
+    // Names, and words that the languages share.
+    let shared: Set<String> = [
+      "menu.email-page", "todo.line", "todo.account", "column.nas", "deadline.google",
+      "deadline.microsoft",
+    ]
+    let same = try Translation.texts(of: language).filter { key, text in
+      text == english[key] && !shared.contains(key) && !key.hasPrefix(Template.menuPrefix)
+    }
+    #expect(same.count < 15, "\(same.keys.sorted())")
+  }
+
+  @Test(arguments: ["{a", "a}", "{a}}", "{menu.nothing}"])
+  func aMistakeInATextIsFound(_ text: String) {
+    var texts = Dictionary(uniqueKeysWithValues: Self.keys.map { ($0, "x") })
+    texts["step.serves"] = text
+    #expect(throws: TranslationError.self) { try Translation(.english, texts) }
+  }
+
+  @Test func aMissingTextIsFound() {
+    var texts = Dictionary(uniqueKeysWithValues: Self.keys.map { ($0, "x") })
+    texts["step.serves"] = nil
+    #expect(throws: TranslationError.self) { try Translation(.english, texts) }
+  }
+
+  @Test(arguments: [
+    ("", Language.english), ("C", .english), ("C.UTF-8", .english), ("POSIX", .english),
+    ("en_US.UTF-8", .english), ("nl_NL.UTF-8", .dutch), ("nl", .dutch), ("nl_BE@euro", .dutch),
+    ("ja_JP.eucJP", .japanese), ("zh_CN.UTF-8", .simplifiedChinese), ("zh_SG", .simplifiedChinese),
+    ("zh_TW.UTF-8", .english), ("zh_HK", .english), ("zh-Hant", .english),
+    ("zh", .simplifiedChinese), ("de_DE.UTF-8", .english), ("nlx", .english),
+  ])
+  func aLocaleHasALanguage(_ locale: String, _ language: Language) {
+    #expect(Language(locale: locale) == language)
+  }
+
+  @Test(arguments: [
+    (["LC_ALL": "nl_NL", "LANG": "ja_JP"], Language.dutch),
+    (["LC_ALL": "", "LC_MESSAGES": "ja_JP", "LANG": "nl_NL"], .japanese), (["LANG": "nl"], .dutch),
+    ([:], .english), (["LC_ALL": "C", "LANG": "nl"], .english),
+  ])
+  func theEnvironmentChoosesInOrder(_ variables: [String: String], _ language: Language) {
+    #expect(Language { variables[$0] } == language)
+  }
+}
