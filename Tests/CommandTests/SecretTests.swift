@@ -11,7 +11,7 @@ import Testing
 
   init() throws {
     sandbox = try Sandbox()
-    for folder in ["fleet", "lossless", "migrations", "refused", "same-device"] {
+    for folder in ["fleet", "lossless", "migrations", "refused", "reports", "same-device"] {
       try sandbox.folder.copyFixture(folder, to: "fixtures/\(folder)")
     }
   }
@@ -42,7 +42,7 @@ import Testing
   }
 
   @Test func reportFilesKeepThem() throws {
-    let reports = ["r.json", "r.ndjson", "r.csv", "r.txt"]
+    let reports = ["json", "ndjson", "csv", "txt", "html", "md", "sarif", "xml"].map { "r.\($0)" }
     _ = try sandbox.run(
       ["plan", "--diff", "fixtures"] + reports.flatMap { ["--report", $0] }
     )

@@ -58,4 +58,9 @@ public enum PhraseKey: String, CaseIterable, Sendable {
   public var isHeading: Bool {
     self == .ifPutBack || self == .ifNotPutBack
   }
+
+  /// Whether it is a step that says something instead of asking somebody to act.
+  public var isNote: Bool {
+    self == .serves || self == .tenantHint
+  }
 }

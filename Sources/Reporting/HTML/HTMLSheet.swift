@@ -73,7 +73,10 @@ struct HTMLSheet {
   private func account(_ account: AccountReport) -> [String: Any] {
     let steps = account.steps.map { step -> [String: Any] in
       let line = StepLine(step, translation)
-      return ["text": line.text, "heading": line.isHeading]
+      return [
+        "text": line.text, "heading": line.kind == .heading, "note": line.kind == .note,
+        "box": line.kind == .action,
+      ]
     }
     let reasons = wording.reasons(account)
     return [

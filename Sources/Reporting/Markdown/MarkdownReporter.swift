@@ -83,11 +83,12 @@ struct MarkdownReporter: SectionedReporter {
     var lines = ["### \(MarkdownText.escaped("\(name): \(action)"))", ""]
     for step in account.steps.map({ StepLine($0, translation) }) {
       let text = MarkdownText.escaped(step.text)
-      if step.isHeading {
+      switch step.kind {
+      case .heading:
         if lines.last != "" { lines.append("") }
         lines += ["**\(text)**", ""]
-      } else {
-        lines.append("- [ ] \(text)")
+      case .action: lines.append("- [ ] \(text)")
+      case .note: lines.append("- \(text)")
       }
     }
     return lines + [""]

@@ -24,10 +24,12 @@ struct SARIFReporter: Reporter {
         json.array(SARIFRule.allCases) { $0.write($1) }
       }
     }
+    // Two letters: the schema knows of no scripts.
+    let language = wording.translation.language.rawValue.prefix(2)
     return Array(
       """
       {"$schema":"https://json.schemastore.org/sarif-2.1.0.json","version":"2.1.0","runs":[
-      {"columnKind":"unicodeCodePoints","language":"\(wording.translation.language.rawValue)","tool":
+      {"columnKind":"unicodeCodePoints","language":"\(language)","tool":
       """.utf8
     ) + tool.bytes + Array(",\"results\":[".utf8)
   }

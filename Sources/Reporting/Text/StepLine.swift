@@ -1,17 +1,27 @@
 import Migration
 
-/// A step as it is read, and whether it heads a branch of steps.
+/// A step as it is read, and what it is.
 struct StepLine: Equatable {
   let text: String
-  let isHeading: Bool
+  let kind: Kind
 
-  private init(_ text: String, isHeading: Bool) {
+  enum Kind: Equatable {
+    /// Heads a branch of steps.
+    case heading
+    /// Somebody has to act.
+    case action
+    /// Says something.
+    case note
+  }
+
+  private init(_ text: String, _ kind: Kind) {
     self.text = text
-    self.isHeading = isHeading
+    self.kind = kind
   }
 
   init(_ step: Phrase, _ translation: Translation) {
-    self.init(translation.text(step), isHeading: step.key.isHeading)
+    let kind: Kind = step.key.isHeading ? .heading : step.key.isNote ? .note : .action
+    self.init(translation.text(step), kind)
   }
 
   /// - Parameter stored: as a ledger has it: a coded phrase, or a text of an earlier version, whose
@@ -20,7 +30,7 @@ struct StepLine: Equatable {
     if let step = Phrase(coded: stored) {
       self.init(step, translation)
     } else {
-      self.init(stored, isHeading: stored.hasSuffix(":"))
+      self.init(stored, stored.hasSuffix(":") ? .heading : .action)
     }
   }
 }

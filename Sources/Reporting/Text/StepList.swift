@@ -5,7 +5,7 @@ enum StepList {
     var number = 0
     return steps.map { step in
       let text = PrintableText.escaped(step.text)
-      if step.isHeading {
+      if step.kind == .heading {
         number = 0
         return "    \(text)"
       }

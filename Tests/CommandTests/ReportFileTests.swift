@@ -1,0 +1,96 @@
+import SystemPackage
+import TestSupport
+import Testing
+
+@Suite struct ReportFileTests {
+  private let sandbox: Sandbox
+  private var folder: TemporaryFolder { sandbox.folder }
+
+  init() throws {
+    sandbox = try Sandbox()
+    try sandbox.folder.copyFixture("fleet/osaka", to: "osaka")
+    try sandbox.folder.makeFolder("temporary")
+  }
+
+  private func text(_ name: String) throws -> String {
+    String(decoding: try folder.bytes(name), as: UTF8.self)
+  }
+
+  @Test func everyEndingChoosesItsFormat() throws {
+    let beginnings = [
+      "html": "<!DOCTYPE html>", "md": "# What a migration would do", "json": "{\"schema\":",
+      "ndjson": "{\"path\":", "csv": "path,device", "sarif": "{\"$schema\":",
+      "xml": "<?xml version=\"1.0\"", "TXT": "QNAP documents no import",
+    ]
+    let options = beginnings.keys.sorted().flatMap { ["--report", "r.\($0)"] }
+    let result = try sandbox.run(
+      ["plan"] + options + ["osaka"],
+      changingEnvironment: ["TMPDIR": folder.path("temporary").string]
+    )
+    #expect(result.status == 0)
+    for (ending, beginning) in beginnings {
+      #expect(try text("r.\(ending)").hasPrefix(beginning), "\(ending)")
+    }
+    #expect(try folder.tree("temporary").isEmpty)
+  }
+
+  @Test func anUnknownEndingIsWrongUsage() throws {
+    let result = try sandbox.run("plan", "--report", "r.pdf", "osaka")
+    #expect(result.status == 64)
+    #expect(result.errors.contains(".html"))
+    #expect(!folder.exists("r.pdf"))
+  }
+
+  @Test func onlyPagesAndMarkdownShowADiffUnasked() throws {
+    let result = try sandbox.run(
+      "plan", "--format", "json", "--report", "r.html", "--report", "r.md", "--report", "r.json",
+      "osaka"
+    )
+    #expect(try result.json()["files"].elements.allSatisfy { $0["diff"] == .null })
+    #expect(try text("r.json") == result.text)
+    #expect(try text("r.html").contains("<pre tabindex"))
+    #expect(try text("r.md").contains("```diff"))
+  }
+
+  @Test func aPageOfApplySaysHowManySignInsAreDone() throws {
+    _ = try sandbox.run("apply", "osaka")
+    _ = try sandbox.run("todo", "--done", "nas-osa-01")
+    let result = try sandbox.run("apply", "--report", "r.html", "osaka")
+    #expect(result.status == 0)
+    #expect(try text("r.html").contains("from the ledger: outstanding: 3; done: 3\""))
+  }
+
+  @Test func theLocaleChoosesTheLanguageAndTheOptionGoesBeforeIt() throws {
+    let japanese = try sandbox.run(
+      "plan", "--report", "r.html", "osaka",
+      changingEnvironment: ["LANG": "ja_JP.UTF-8"]
+    )
+    #expect(japanese.text.hasPrefix("QNAP はこれらの設定"))
+    #expect(try text("r.html").contains("<html lang=\"ja\">"))
+    let dutch = try sandbox.run(
+      "plan", "--language", "nl", "osaka",
+      changingEnvironment: ["LANG": "ja_JP.UTF-8"]
+    )
+    #expect(dutch.text.hasPrefix("QNAP documenteert geen import"))
+    #expect(try sandbox.run("plan", "--language", "xx", "osaka").status == 64)
+  }
+
+  @Test func codesAreTheSameInEveryLanguage() throws {
+    let english = try sandbox.run("plan", "--format", "csv", "osaka").text
+    let chinese = try sandbox.run("plan", "--format", "csv", "--language", "zh-Hans", "osaka").text
+    let rows = [english, chinese].map { text in
+      text.split(separator: "\r\n").map {
+        $0.split(separator: ",", omittingEmptySubsequences: false).prefix(10)
+      }
+    }
+    #expect(rows[0] == rows[1])
+    #expect(english != chinese)
+  }
+
+  @Test func todoIsReadInAnotherLanguageThanApplyWasRunIn() throws {
+    _ = try sandbox.run("apply", "--language", "nl", "osaka")
+    let text = try sandbox.run("todo", "--language", "zh-Hans").text
+    #expect(text.contains("通知中心 (Notification Center) > "))
+    #expect(!text.contains("Meldingencentrum"))
+  }
+}
