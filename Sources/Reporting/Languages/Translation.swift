@@ -8,8 +8,14 @@ public import Migration
 /// ```
 public final class Translation: Sendable {
   public let language: Language
-  private let phrases: [PhraseKey: Template]
+  private let phrases: [PhraseKey: [PhrasePart]]
   private let words: [Word: Template]
+
+  /// A part of a phrase, with what is put in known by its case: phrases are said for every account.
+  private enum PhrasePart {
+    case text(String)
+    case parameter(PhraseParameter)
+  }
 
   /// - Parameter texts: by key; every key has to be there.
   init(_ language: Language, _ texts: [String: String]) throws(TranslationError) {
@@ -17,7 +23,14 @@ public final class Translation: Sendable {
     var templates: [String: Template] = [:]
     for (key, text) in texts { templates[key] = try Template(text) }
     let menus = templates.filter { $0.key.hasPrefix(Template.menuPrefix) }
-    phrases = try Self.table(PhraseKey.allCases, templates, menus)
+    phrases = try Self.table(PhraseKey.allCases, templates, menus).mapValues { template in
+      template.parts.compactMap { part in
+        switch part {
+        case .text(let text): .text(text)
+        case .parameter(let name): PhraseParameter(rawValue: name).map(PhrasePart.parameter)
+        }
+      }
+    }
     words = try Self.table(Word.allCases, templates, menus)
   }
 
@@ -37,17 +50,28 @@ public final class Translation: Sendable {
     return table
   }
 
+  /// What a phrase reads like.
   public func text(_ phrase: Phrase) -> String {
-    guard let template = phrases[phrase.key] else { return "" }
-    return template.text { name in
-      guard let argument = phrase.arguments.first(where: { $0.parameter.rawValue == name }) else {
-        return ""
-      }
-      switch argument.value {
-      case .text(let text): return text
-      case .phrase(let phrase): return text(phrase)
-      case .list(let phrases, let separator):
-        return phrases.map(text).joined(separator: text(Phrase(separator)))
+    var result = ""
+    append(phrase, to: &result)
+    return result
+  }
+
+  private func append(_ phrase: Phrase, to result: inout String) {
+    for part in phrases[phrase.key, default: []] {
+      switch part {
+      case .text(let text): result += text
+      case .parameter(let parameter):
+        switch phrase.arguments.first(where: { $0.parameter == parameter })?.value {
+        case .text(let text): result += text
+        case .phrase(let phrase): append(phrase, to: &result)
+        case .list(let phrases, let separator):
+          for (index, phrase) in phrases.enumerated() {
+            if index > 0 { append(Phrase(separator), to: &result) }
+            append(phrase, to: &result)
+          }
+        case nil: break
+        }
       }
     }
   }
