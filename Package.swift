@@ -41,6 +41,7 @@ let package = Package(
         .embedInCode("Resources/qts-xml.yaml"),
         .embedInCode("Resources/qts-ini.yaml"),
         .embedInCode("Resources/qts-ssmtp.yaml"),
+        .embedInCode("Resources/profile.schema.json"),
       ]
     ),
     .target(name: "Migration", dependencies: ["ConfigText", "NotificationCenter", "Profiles"]),

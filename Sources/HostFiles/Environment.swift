@@ -22,6 +22,12 @@ public enum Environment {
   /// The number of the user that the process acts for.
   public static var userID: UInt32 { geteuid() }
 
+  /// The folder for what a user sets (XDG Base Directory Specification).
+  public static var configurationFolder: FilePath {
+    if let folder = value("XDG_CONFIG_HOME"), folder.hasPrefix("/") { return FilePath(folder) }
+    return FilePath(value("HOME") ?? "/").appending(".config")
+  }
+
   /// The folder for what a program keeps between runs (XDG Base Directory Specification).
   public static var stateFolder: FilePath {
     if let folder = value("XDG_STATE_HOME"), folder.hasPrefix("/") { return FilePath(folder) }

@@ -3,7 +3,7 @@ import XMLSyntax
 
 /// Where the documents of one kind of export keep their device, accounts and rules.
 ///
-/// A profile is data: a YAML file, of which some are built in (``BuiltInProfile``).
+/// A profile is data: a YAML file, of which some are built in (``ProfileSource/builtIn``).
 /// Nothing outside of these files knows the name of an element, a section or a key.
 public struct Profile: Sendable {
   /// How reports name it, such as `qts-xml`.
@@ -27,6 +27,14 @@ public struct Profile: Sendable {
   enum Layout: Sendable {
     case xml(XMLLayout)
     case ini(INILayout)
+  }
+
+  /// The syntax of the documents: `xml` or `ini`.
+  public var format: String {
+    switch layout {
+    case .xml: "xml"
+    case .ini: "ini"
+    }
   }
 
   /// Whether there are rules in such documents at all.

@@ -44,9 +44,7 @@ public struct ProfileRegistry: Sendable {
   private func readXML(_ bytes: [UInt8]) throws -> (any ExportDocument)? {
     let document = try XMLDocument(parsing: bytes, vocabulary: vocabulary)
     for profile in profiles {
-      guard case .xml(let layout) = profile.layout,
-        layout.detection.contains(where: { !$0.slots(in: document).isEmpty })
-      else { continue }
+      guard case .xml(let layout) = profile.layout, layout.detects(document) else { continue }
       return try XMLExport(document, profile: profile, layout: layout)
     }
     return nil
@@ -57,7 +55,7 @@ public struct ProfileRegistry: Sendable {
     companion: (String) -> [UInt8]?
   ) throws -> (any ExportDocument)? {
     for profile in profiles {
-      guard case .ini(let layout) = profile.layout, Self.detects(layout, document) else { continue }
+      guard case .ini(let layout) = profile.layout, layout.detects(document) else { continue }
       // A companion that cannot be read costs the name of the device, nothing more.
       let deviceDocument = profile.deviceFile.flatMap(companion).flatMap {
         try? INIDocument(parsing: $0)
@@ -70,24 +68,5 @@ public struct ProfileRegistry: Sendable {
       )
     }
     return nil
-  }
-
-  private static func detects(_ layout: INILayout, _ document: INIDocument) -> Bool {
-    switch layout.detection {
-    case .any(let sections, let keys):
-      document.sections.contains { section in
-        let name = document.source.text[section.nameRange]
-        return section.headerRange != nil && sections.contains { $0.match(name) != nil }
-          || keys.contains { pattern in
-            pattern.section.match(name) != nil
-              && document.entries[section.entries].contains {
-                pattern.key.match(document.source.text[$0.keyRange]) != nil
-              }
-          }
-      }
-    case .keyWithoutSections(let key):
-      document.sections.count == 1
-        && document.entries.contains { document.key(of: $0, is: key) }
-    }
   }
 }

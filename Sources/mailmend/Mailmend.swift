@@ -18,7 +18,7 @@ struct Mailmend: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       PlanCommand.self, ApplyCommand.self, UndoCommand.self, HistoryCommand.self,
-      TodoCommand.self, ForgetCommand.self, InspectCommand.self,
+      TodoCommand.self, ForgetCommand.self, InspectCommand.self, ProfilesCommand.self,
     ]
   )
 }

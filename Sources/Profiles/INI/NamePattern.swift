@@ -13,6 +13,8 @@ struct NamePattern: Sendable {
 
   private static let numbers: Set<String> = ["number", "pair", "item"]
 
+  /// As the profile has it.
+  let text: String
   private let parts: [Part]
   /// Parts that take letters and digits only, since in a key what varies stands between others.
   private let words: Set<String>
@@ -26,6 +28,7 @@ struct NamePattern: Sendable {
       rest = rest[rest.index(after: close)...]
     }
     if !rest.isEmpty { parts.append(.fixed(rest.utf8.map(\.asciiLowercased))) }
+    self.text = text
     self.parts = parts
     self.words = words
   }

@@ -1,19 +1,21 @@
 extension ProfileRegistry {
   /// The profiles that are part of the program.
   ///
-  /// The order matters only within a format: `qts-ssmtp` asks for a document without sections,
-  /// so it can never take one from `qts-ini`.
-  ///
   /// - Throws: `ProfileError` where one of them has a mistake, which the tests would find first.
   public static func builtIn() throws(ProfileError) -> ProfileRegistry {
+    try ProfileRegistry(ProfileSource.builtIn)
+  }
+
+  /// The profiles of some files, in the order in which they are tried; of several with one name the
+  /// first counts.
+  ///
+  /// - Throws: `ProfileError` for the first file that has a mistake.
+  public init(_ sources: [ProfileSource]) throws(ProfileError) {
     var profiles: [Profile] = []
-    for (path, bytes) in [
-      ("qts-xml.yaml", PackageResources.qts_xml_yaml),
-      ("qts-ini.yaml", PackageResources.qts_ini_yaml),
-      ("qts-ssmtp.yaml", PackageResources.qts_ssmtp_yaml),
-    ] {
-      profiles.append(try Profile(yaml: String(decoding: bytes, as: UTF8.self), path: path))
+    for source in sources {
+      let profile = try source.profile()
+      if !profiles.contains(where: { $0.name == profile.name }) { profiles.append(profile) }
     }
-    return ProfileRegistry(profiles)
+    self.init(profiles)
   }
 }

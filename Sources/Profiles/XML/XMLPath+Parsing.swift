@@ -36,7 +36,7 @@ private struct XMLPathParser {
       if take("/") { axis = .descendant }
     } else if take(".") {
       guard rest.isEmpty else { throw error("\"/\" after \".\"") }
-      return XMLPath(isAbsolute: false, steps: [], attribute: nil)
+      return XMLPath(text, isAbsolute: false, steps: [], attribute: nil)
     } else if take("/") {
       isAbsolute = true
       if take("/") { axis = .descendant }
@@ -48,6 +48,7 @@ private struct XMLPathParser {
         guard rest.isEmpty else { throw error("the end of the path after an attribute") }
         if isAbsolute, steps.isEmpty { throw error("an element before the attribute") }
         return XMLPath(
+          text,
           isAbsolute: isAbsolute,
           steps: steps,
           attribute: XMLPath.AttributeStep(axis: axis, name: name)
@@ -58,7 +59,7 @@ private struct XMLPathParser {
       guard take("/") else { throw error("\"/\" before \"\(rest)\"") }
       axis = take("/") ? .descendant : .child
     }
-    return XMLPath(isAbsolute: isAbsolute, steps: steps, attribute: nil)
+    return XMLPath(text, isAbsolute: isAbsolute, steps: steps, attribute: nil)
   }
 
   private mutating func step(_ axis: XMLPath.Axis) throws(XMLPathError) -> XMLPath.Step {

@@ -43,11 +43,14 @@ struct XMLPath: Sendable {
     let name: [UInt8]
   }
 
+  /// As the profile has it.
+  let text: String
   let isAbsolute: Bool
   private(set) var steps: [Step]
   let attribute: AttributeStep?
 
-  init(isAbsolute: Bool, steps: [Step], attribute: AttributeStep?) {
+  init(_ text: String, isAbsolute: Bool, steps: [Step], attribute: AttributeStep?) {
+    self.text = text
     self.isAbsolute = isAbsolute
     self.steps = steps
     self.attribute = attribute

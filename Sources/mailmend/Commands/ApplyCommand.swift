@@ -26,6 +26,7 @@ struct ApplyCommand: AsyncParsableCommand {
 
   @OptionGroup var input: PathOptions
   @OptionGroup(title: "Decisions") var migration: MigrationFlags
+  @OptionGroup var profiles: ProfileOptions
   @OptionGroup(title: "Output") var output: OutputFlags
   @OptionGroup var parallel: ParallelOptions
   @OptionGroup var ledgerOptions: LedgerOptions
@@ -63,7 +64,7 @@ struct ApplyCommand: AsyncParsableCommand {
 
   func run() async throws {
     StandardStream.ignoreBrokenPipes()
-    let migrator = Migrator(registry: try Registry.load(), options: try migration.options())
+    let migrator = Migrator(registry: try profiles.registry(), options: try migration.options())
     if input.isStandardInput {
       try applyStandardInput(migrator)
     } else {

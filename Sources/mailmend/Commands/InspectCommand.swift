@@ -3,7 +3,6 @@ import ConfigText
 import HostFiles
 import Profiles
 import Reporting
-import SystemPackage
 
 struct InspectCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -19,6 +18,8 @@ struct InspectCommand: ParsableCommand {
   @Argument(help: "A file; - is standard input.", completion: .file())
   var path: String
 
+  @OptionGroup var profiles: ProfileOptions
+
   @Option(help: "The format of standard output.")
   var format: ListFormat = .text
 
@@ -27,38 +28,20 @@ struct InspectCommand: ParsableCommand {
 
   func run() throws {
     StandardStream.ignoreBrokenPipes()
-    let registry = try Registry.load()
-    let fileSystem = HostFileSystem()
-    let bytes = try read(fileSystem)
+    let registry = try profiles.registry()
     do {
-      let document = try registry.read(bytes) { companion in
-        let beside = ProgramArguments.path(path).removingLastComponent().appending(companion)
-        return try? fileSystem.read(beside, limit: maxSize).bytes
-      }
-      guard let document else {
-        StandardStream.report("mailmend: no profile knows \(path)")
+      let bytes = try ExportFile.read(path, limit: maxSize)
+      let companions = ExportFile.companions(of: path, limit: maxSize)
+      guard let document = try registry.read(bytes, companion: companions) else {
+        StandardStream.report(
+          "mailmend: no profile knows \(path); see Documentation/Profiles.md"
+        )
         return
       }
       _ = try StandardStream.write(InspectionReport.bytes(document, format: format))
     } catch let refusal as Refusal {
       let place = refusal.place.map { ":\($0)" } ?? ""
       throw Failure.run("\(path)\(place): \(refusal.message) [\(refusal.code)]")
-    }
-  }
-
-  private func read(_ fileSystem: HostFileSystem) throws -> [UInt8] {
-    do {
-      guard path == "-" else {
-        return try fileSystem.read(ProgramArguments.path(path), limit: maxSize).bytes
-      }
-      guard let bytes = try StandardStream.readInput(limit: maxSize) else {
-        throw Failure.run("standard input has more than \(maxSize) bytes (--max-size)")
-      }
-      return bytes
-    } catch let error as ExitCode {
-      throw error
-    } catch {
-      throw Failure.run("\(path): \(error)")
     }
   }
 }

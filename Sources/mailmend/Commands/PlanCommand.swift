@@ -24,6 +24,7 @@ struct PlanCommand: AsyncParsableCommand {
 
   @OptionGroup var input: PathOptions
   @OptionGroup(title: "Decisions") var migration: MigrationFlags
+  @OptionGroup var profiles: ProfileOptions
   @OptionGroup(title: "Output") var output: OutputFlags
   @OptionGroup var parallel: ParallelOptions
 
@@ -33,7 +34,7 @@ struct PlanCommand: AsyncParsableCommand {
   func run() async throws {
     StandardStream.ignoreBrokenPipes()
     Interruption.install()
-    let migrator = Migrator(registry: try Registry.load(), options: try migration.options())
+    let migrator = Migrator(registry: try profiles.registry(), options: try migration.options())
     let paths = input.isStandardInput ? [] : try input.all()
     var reports = try output.open(.plan)
     var end = RunEnd.completed

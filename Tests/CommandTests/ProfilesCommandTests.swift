@@ -1,0 +1,140 @@
+import SystemPackage
+import TestSupport
+import Testing
+
+@Suite struct ProfilesCommandTests {
+  private let sandbox: Sandbox
+  private static let mysqldump = "migrations/profile-mysqldump"
+
+  init() throws {
+    sandbox = try Sandbox()
+    try sandbox.folder.copyFixture("\(Self.mysqldump)/profile.yaml", to: "mine.yaml")
+    try sandbox.folder.copyFixture("\(Self.mysqldump)/before.xml", to: "export.xml")
+  }
+
+  @Test func theProfilesAreListedInTheirOrder() throws {
+    let json = try sandbox.run(
+      "profiles", "list", "--profile", "mine.yaml", "--format", "json"
+    ).json()
+    #expect(
+      json.elements.map { $0["name"] } == ["nas-mysqldump", "qts-xml", "qts-ini", "qts-ssmtp"])
+    #expect(json[0]["origin"] == "mine.yaml")
+    #expect(json[3]["rewrite"] == "never")
+  }
+
+  @Test(arguments: ["qts-xml", "qts-ini", "qts-ssmtp"])
+  func aShownProfileCanBeUsedAsItIs(name: String) throws {
+    let yaml = try sandbox.run("profiles", "show", name).output
+    _ = try sandbox.folder.write(yaml, to: "copy.yaml")
+    let result = try sandbox.run("profiles", "check", "copy.yaml")
+    #expect(result.status == 0)
+    #expect(result.text.hasPrefix("profile \(name) "))
+    let list = try sandbox.run("profiles", "list", "--profile", "copy.yaml").text
+    #expect(list.contains("not used: one above has its name"))
+  }
+
+  @Test func anUnknownNameIsWrongUsage() throws {
+    let result = try sandbox.run("profiles", "show", "qts")
+    #expect(result.status == 64)
+    #expect(
+      result.errors.contains("there is no profile \"qts\"; known are qts-xml, qts-ini, qts-ssmtp"))
+  }
+
+  @Test func aProfileOfAUsersOwnReadsAndRewrites() throws {
+    let result = try sandbox.run(
+      "apply", "--profile", "mine.yaml", "export.xml", "--format", "json")
+    #expect(result.status == 0)
+    #expect(try result.json()["files"][0]["profile"] == "nas-mysqldump")
+    #expect(
+      try sandbox.folder.bytes("export.xml") == Fixtures.bytes("\(Self.mysqldump)/after.xml"))
+    #expect(try sandbox.run("undo").status == 0)
+    #expect(
+      try sandbox.folder.bytes("export.xml") == Fixtures.bytes("\(Self.mysqldump)/before.xml"))
+  }
+
+  @Test(arguments: ["MAILMEND_PROFILES", "XDG_CONFIG_HOME", "HOME"])
+  func theProfileFolderIsRead(variable: String) throws {
+    let folder =
+      switch variable {
+      case "MAILMEND_PROFILES": "own"
+      case "XDG_CONFIG_HOME": "own/mailmend/profiles"
+      default: "own/.config/mailmend/profiles"
+      }
+    try sandbox.folder.copyFixture("\(Self.mysqldump)/profile.yaml", to: "\(folder)/mine.yml")
+    _ = try sandbox.folder.write("this is none", to: "\(folder)/notes.txt")
+    let path = sandbox.folder.path("own").string
+    let result = try sandbox.run(
+      ["inspect", "export.xml"], changingEnvironment: [variable: path])
+    #expect(result.text.contains("profile   nas-mysqldump"))
+  }
+
+  @Test(arguments: [
+    ["plan", "."], ["apply", "."], ["inspect", "export.xml"], ["profiles", "list"],
+  ])
+  func aProfileWithAMistakeIsWrongUsageAndNothingIsDone(arguments: [String]) throws {
+    _ = try sandbox.folder.write("name: a\nfromat: xml\n", to: "broken.yaml")
+    let before = try sandbox.folder.bytes("export.xml")
+    let result = try sandbox.run(arguments + ["--profile", "broken.yaml"])
+    #expect(result.status == 64)
+    #expect(
+      result.errors.hasPrefix("mailmend: broken.yaml:2:1: \"fromat\" is not known here"))
+    #expect(result.errors.contains("did you mean \"format\"?"))
+    #expect(result.output.isEmpty)
+    #expect(try sandbox.folder.bytes("export.xml") == before)
+  }
+
+  @Test(arguments: [["--profile", "missing.yaml"], []])
+  func whatIsNotThereIsWrongUsage(options: [String]) throws {
+    let result = try sandbox.run(
+      ["plan", "export.xml"] + options,
+      changingEnvironment: ["MAILMEND_PROFILES": options.isEmpty ? "/nowhere/at/all" : nil])
+    #expect(result.status == 64)
+    #expect(result.errors.split(separator: "\n").count == 1)
+    #expect(result.errors.contains("No such file"))
+  }
+
+  @Test func commandsWithoutDocumentsDoNotLookAtProfiles() throws {
+    for arguments in [["history"], ["todo"], ["profiles", "schema"], ["--version"]] {
+      let result = try sandbox.run(
+        arguments, changingEnvironment: ["MAILMEND_PROFILES": "/nowhere/at/all"])
+      #expect(result.status == 0)
+    }
+  }
+
+  @Test func checkSaysWhatIsFoundAndWhatIsNot() throws {
+    let json = try sandbox.run(
+      "profiles", "check", "mine.yaml", "export.xml", "--format", "json"
+    ).json()
+    let export = json["exports"][0]
+    #expect(export["status"] == "read")
+    let coverage = export["coverage"].elements
+    let provider = try #require(coverage.first { $0["part"] == "accounts.provider" })
+    #expect(provider["found"] == .number(4))
+    #expect(provider["of"] == .number(4))
+    #expect(provider["line"] == .number(17))
+    #expect(provider["values"][0]["text"] == "custom")
+    #expect(provider["values"][0]["meaning"] == "Custom")
+    let model = try #require(coverage.first { $0["part"] == "device.model" })
+    #expect(model["selector"] == .null)
+  }
+
+  @Test func anExportThatIsNotReadEndsWithOne() throws {
+    try sandbox.folder.copyFixture("migrations/migrate-gmail/before.xml", to: "other.xml")
+    let unknown = try sandbox.run("profiles", "check", "mine.yaml", "other.xml")
+    #expect(unknown.status == 1)
+    #expect(unknown.text.contains("the profile does not know it"))
+    let ini = try sandbox.run("profiles", "check", "qts-ini", "export.xml")
+    #expect(ini.status == 1)
+    #expect(ini.text.contains("[other-format]"))
+    #expect(try sandbox.run("profiles", "check", "qts-ini", "missing.ini").status == 1)
+  }
+
+  @Test func aRefusedExportIsLookedThroughAllTheSame() throws {
+    let text = String(decoding: try sandbox.folder.bytes("export.xml"), as: UTF8.self)
+    _ = try sandbox.folder.write(text.replacing(">custom<", with: "><"), to: "export.xml")
+    let result = try sandbox.run("profiles", "check", "mine.yaml", "export.xml")
+    #expect(result.status == 1)
+    #expect(result.text.contains("[missing-provider]"))
+    #expect(result.text.contains("accounts.server               4 of 4"))
+  }
+}
