@@ -34,7 +34,7 @@ struct InspectCommand: ParsableCommand {
       let companions = ExportFile.companions(of: path, limit: maxSize)
       guard let document = try registry.read(bytes, companion: companions) else {
         StandardStream.report(
-          "mailmend: no profile knows \(path); see Documentation/Profiles.md"
+          "mailmend: no profile knows \(path); `mailmend profiles draft` proposes one"
         )
         return
       }

@@ -1,0 +1,61 @@
+import SystemPackage
+import TestSupport
+import Testing
+
+@Suite struct ProfilesDraftTests {
+  private let sandbox: Sandbox
+
+  init() throws {
+    sandbox = try Sandbox()
+  }
+
+  /// Exports of several layouts, with what a draft has to find in them.
+  private static let exports: [(path: String, accounts: Int, rules: Int)] = [
+    ("migrations/profile-mysqldump/before.xml", 4, 3),
+    ("migrations/profile-attributes/before.xml", 3, 2),
+    ("migrations/profile-one-section-ini/before.ini", 4, 2),
+    ("migrations/profile-senders-by-email/before.xml", 3, 2),
+    ("migrations/profile-senders-by-name-ini/before.ini", 3, 0),
+    ("fleet/taipei/nas-tpe-01.xml", 4, 3),
+    ("fleet/osaka/nas-osa-02.ini", 3, 3),
+  ]
+
+  @Test(arguments: exports)
+  func aDraftLoadsAndFindsTheRecords(export: (path: String, accounts: Int, rules: Int)) throws {
+    let ending = FilePath(export.path).extension ?? ""
+    try sandbox.folder.copyFixture(export.path, to: "export.\(ending)")
+    let draft = try sandbox.run("profiles", "draft", "export.\(ending)")
+    #expect(draft.status == 0)
+    #expect(!draft.text.contains("Zml4dHVyZS1zZWNyZXQt"))
+    _ = try sandbox.folder.write(draft.output, to: "draft.yaml")
+    #expect(try sandbox.run("profiles", "check", "draft.yaml").status == 0)
+    let json = try sandbox.run(
+      "profiles", "check", "draft.yaml", "export.\(ending)", "--format", "json"
+    ).json()
+    let coverage = json["exports"][0]["coverage"].elements
+    func found(_ part: String) -> JSONValue {
+      coverage.first { $0["part"] == .string(part) }?["found"] ?? .null
+    }
+    #expect(json["exports"][0]["status"] != "unknown")
+    #expect(found("accounts") == .number(Double(export.accounts)), "\(draft.text)")
+    if export.rules > 0 {
+      #expect(found("rules") == .number(Double(export.rules)), "\(draft.text)")
+    }
+  }
+
+  @Test func everyLineThatGuessesSaysHowSureItIs() throws {
+    try sandbox.folder.copyFixture("fleet/taipei/nas-tpe-01.xml", to: "export.xml")
+    let lines = try sandbox.run("profiles", "draft", "export.xml").text.split(separator: "\n")
+    let fields = lines.filter { $0.hasPrefix("    ") && !$0.contains("# nothing") }
+    #expect(!fields.isEmpty)
+    let words = ["# sure: ", "# likely: ", "# guess: "]
+    #expect(fields.allSatisfy { line in words.contains { line.contains($0) } })
+  }
+
+  @Test(arguments: ["<a><b>text</b></a>", "[a]\nb = c\n"])
+  func aDocumentWithoutAMailServerHasNoDraft(text: String) throws {
+    let result = try sandbox.run(["profiles", "draft", "-"], input: Array(text.utf8))
+    #expect(result.status == 1)
+    #expect(result.errors.contains("[no-mail-server]"))
+  }
+}
