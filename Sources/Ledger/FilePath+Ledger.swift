@@ -16,6 +16,14 @@ extension FilePath {
     guard result == 0 else { throw Errno(rawValue: errno) }
   }
 
+  /// Makes a folder that its owner alone can enter, with letters of its own in place of the XXXXXX at
+  /// the end.
+  func makeTemporaryDirectory() throws(Errno) -> FilePath {
+    var template = withPlatformString { Array(UnsafeBufferPointer(start: $0, count: length + 1)) }
+    guard mkdtemp(&template) != nil else { throw Errno(rawValue: errno) }
+    return FilePath(platformString: template)
+  }
+
   func removeIfPresent() throws(Errno) {
     guard withPlatformString({ unlink($0) }) == 0 || errno == ENOENT else {
       throw Errno(rawValue: errno)

@@ -10,6 +10,8 @@ public enum LedgerError: Error, Equatable, Sendable, CustomStringConvertible {
   case unusable(path: String, reason: String)
   /// There is no ledger yet.
   case missing(path: String)
+  /// Another ledger cannot be merged into this one.
+  case unmergeable(path: String, reason: String)
   /// No run has this number.
   case unknownRun(Int64)
 
@@ -28,6 +30,8 @@ public enum LedgerError: Error, Equatable, Sendable, CustomStringConvertible {
       "the ledger \(path) cannot be used: \(reason)"
     case .missing(let path):
       "there is no ledger at \(path): nothing was applied yet, or --ledger names another one"
+    case .unmergeable(let path, let reason):
+      "the ledger \(path) cannot be merged: \(reason)"
     case .unknownRun(let number):
       "the ledger has no run \(number); `mailmend history` lists them"
     }

@@ -79,6 +79,27 @@ enum LedgerSchema {
           """
       )
     }
+    migrator.registerMigration("runs of other ledgers") { database in
+      try database.execute(
+        sql: """
+          -- Random, and the same in every ledger that the run is merged into.
+          ALTER TABLE run ADD COLUMN identifier TEXT;
+          -- The ledger that a merged run comes from and its number there; null for our own runs.
+          ALTER TABLE run ADD COLUMN origin TEXT;
+          ALTER TABLE run ADD COLUMN originRun INTEGER;
+
+          -- Made of what the run did, so that two copies of an old ledger come to the same.
+          UPDATE run SET identifier = kind || ' ' || id || ' ' || startedAt
+            || coalesce(
+              (SELECT ' ' || hex(path) || ' ' || coalesce(hashBefore, '') || ' '
+                || coalesce(hashAfter, '')
+               FROM change WHERE change.run = run.id ORDER BY change.id LIMIT 1), '')
+            || coalesce(
+              (SELECT ' ' || hex(min(path)) FROM mention WHERE mention.run = run.id), '');
+          CREATE UNIQUE INDEX runByIdentifier ON run (identifier);
+          """
+      )
+    }
     return migrator
   }
 }

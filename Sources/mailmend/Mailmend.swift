@@ -18,7 +18,8 @@ struct Mailmend: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       PlanCommand.self, ApplyCommand.self, UndoCommand.self, HistoryCommand.self,
-      TodoCommand.self, ForgetCommand.self, InspectCommand.self, ProfilesCommand.self,
+      TodoCommand.self, ForgetCommand.self, LedgerCommand.self, InspectCommand.self,
+      ProfilesCommand.self,
     ]
   )
 }

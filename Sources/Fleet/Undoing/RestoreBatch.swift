@@ -51,7 +51,7 @@ struct RestoreBatch {
     } catch let refusal as Refusal {
       entry.report.status = refusal.code == "changed-since" ? .refused : .failed
       entry.report.error = refusal
-      if refusal.code == "input-output" { hasFailures = true }
+      if ["input-output", "missing"].contains(refusal.code) { hasFailures = true }
     } catch LedgerError.damaged(_, let reason) {
       entry.report.status = .failed
       entry.report.error = Refusal(

@@ -7,6 +7,8 @@ import SystemPackage
 struct RestorePlanner {
   let fileSystem: any FileSystem
   let ledger: Ledger
+  /// Whether a file that is not there is written again.
+  let writesMissingFiles: Bool
 
   /// - Returns: nil where the file is as it was before already.
   /// - Throws: `Refusal` where the file stays as it is, and `LedgerError`.
@@ -18,6 +20,13 @@ struct RestorePlanner {
       throw Refusal(
         code: "changed-since",
         message: "somebody changed the file after run \(change.run), so it was left as it is"
+      )
+    }
+    guard current != nil || writesMissingFiles else {
+      throw Refusal(
+        code: "missing",
+        message:
+          "run \(change.run) was merged from another ledger, and the file is not on this machine"
       )
     }
     let original = try ledger.original(of: change)

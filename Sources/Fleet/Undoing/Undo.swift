@@ -28,7 +28,12 @@ public struct Undo: Sendable {
     let journal = try LedgerJournal(ledger, kind: .undo)
     var batch = RestoreBatch(
       fileSystem: fileSystem,
-      planner: RestorePlanner(fileSystem: fileSystem, ledger: ledger),
+      planner: RestorePlanner(
+        fileSystem: fileSystem,
+        ledger: ledger,
+        // The paths of a merged run are those of another machine.
+        writesMissingFiles: try wholeRun.map { try ledger.run($0).origin == nil } ?? true
+      ),
       journal: journal
     )
     // The newest first: a run may have changed a file that an earlier change of it had made.

@@ -10,7 +10,9 @@ extension Ledger {
   public func beginRun(_ kind: RunKind, at time: Int64) throws(LedgerError) -> Int64 {
     try write { database in
       try database.execute(
-        sql: "INSERT INTO run (kind, startedAt) VALUES (?, ?)",
+        sql: """
+          INSERT INTO run (kind, startedAt, identifier) VALUES (?, ?, lower(hex(randomblob(16))))
+          """,
         arguments: [kind.rawValue, time]
       )
       return database.lastInsertedRowID

@@ -20,12 +20,12 @@ extension Ledger {
     }
   }
 
-  /// The newest run that changed a file, is no undo, and has not been taken back.
+  /// The newest run of this ledger's own that changed a file, is no undo, and has not been taken back.
   public func newestUndoableRun() throws(LedgerError) -> Run? {
     try read { database in
       try Self.runs(
         database,
-        where: "run.kind <> 'undo' AND run.undoneBy IS NULL",
+        where: "run.kind <> 'undo' AND run.undoneBy IS NULL AND run.origin IS NULL",
         []
       ).last { $0.changedFiles > 0 }
     }
@@ -38,7 +38,8 @@ extension Ledger {
     }
   }
 
-  /// For each path, the newest change that is no undo and has not been taken back.
+  /// For each path, the newest change by a run of this ledger's own that is no undo and has not been
+  /// taken back.
   public func newestChanges(of paths: [FilePath]) throws(LedgerError) -> [RecordedChange] {
     try read { database in
       try paths.compactMap { path in
@@ -46,7 +47,7 @@ extension Ledger {
           database,
           where: """
             path = ? AND undoneBy IS NULL
-            AND run IN (SELECT id FROM run WHERE kind <> 'undo')
+            AND run IN (SELECT id FROM run WHERE kind <> 'undo' AND origin IS NULL)
             """,
           [path.databaseValue]
         ).last
@@ -92,7 +93,8 @@ extension Ledger {
         finishedAt: row["finishedAt"],
         outcome: (row["outcome"] as String?).flatMap(RunOutcome.init(rawValue:)),
         changedFiles: row["changedFiles"],
-        undoneBy: row["undoneBy"]
+        undoneBy: row["undoneBy"],
+        origin: (row["origin"] as String?).map { RunOrigin(ledger: $0, run: row["originRun"]) }
       )
     }
   }

@@ -12,4 +12,6 @@ public struct Run: Equatable, Sendable, Identifiable {
   public let changedFiles: Int
   /// The run that took this one back.
   public let undoneBy: Int64?
+  /// Where a run of another ledger comes from; nil for one of this ledger's own.
+  public let origin: RunOrigin?
 }

@@ -9,8 +9,12 @@ public enum HistoryReport {
       if runs.isEmpty { return Array("no runs yet\n".utf8) }
       let lines = runs.map { run in
         let undone = run.undoneBy.map { ", taken back by run \($0)" } ?? ""
+        let origin = run.origin.map {
+          ", merged: run \($0.run) of \(PrintableText.escaped($0.ledger))"
+        }
         return "\(run.id)  \(Timestamp.text(run.startedAt))  \(run.kind.rawValue)  "
           + "\(EnglishCount.of(run.changedFiles, "file")) changed, \(outcome(of: run))\(undone)"
+          + (origin ?? "")
       }
       return Array(lines.map { $0 + "\n" }.joined().utf8)
     case .csv:
@@ -33,6 +37,13 @@ public enum HistoryReport {
           json.member("outcome", outcome(of: run))
           json.member("files", run.changedFiles)
           if let undoneBy = run.undoneBy { json.member("undoneBy", Int(undoneBy)) }
+          if let origin = run.origin {
+            json.key("origin")
+            json.object { json in
+              json.member("ledger", origin.ledger)
+              json.member("run", Int(origin.run))
+            }
+          }
         }
       }
       json.newLine()

@@ -15,7 +15,7 @@ struct PlanCommand: AsyncParsableCommand {
 
         mailmend plan exports/
         mailmend plan --diff nas-01.xml
-        mailmend plan --check --expired-only exports/     # exit status 2: something to change
+        mailmend plan --check --expired-only exports/   # 2: something to change
         mailmend plan --format ndjson --files-from list.txt
         mailmend plan --report fleet.html --report fleet.sarif exports/
         mailmend plan --language nl exports/

@@ -64,17 +64,20 @@ struct LedgerOptions: ParsableArguments {
     }
   }
 
-  private var lockPath: FilePath {
-    var path = path
+  /// The lock that a run holds on a ledger.
+  static func lock(of ledger: FilePath) -> FilePath {
+    var path = ledger
     path.append(ending: ".lock")
     return path
   }
 
+  static func reportWaiting(for ledger: FilePath) {
+    StandardStream.report("mailmend: waiting for another run with the ledger \(ledger)")
+  }
+
   private func lock() throws -> FileLock {
     do {
-      return try FileLock(lockPath) {
-        StandardStream.report("mailmend: waiting for another run with the ledger \(path)")
-      }
+      return try FileLock(Self.lock(of: path)) { Self.reportWaiting(for: path) }
     } catch {
       throw Failure.usage("the ledger \(path) cannot be used: \(error)")
     }

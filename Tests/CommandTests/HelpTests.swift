@@ -1,0 +1,38 @@
+import TestSupport
+import Testing
+
+/// That the help of every command can be learnt from.
+@Suite struct HelpTests {
+  private let sandbox: Sandbox
+
+  init() throws {
+    sandbox = try Sandbox()
+  }
+
+  /// The names of all commands with what stands before them, such as `["ledger", "merge"]`.
+  private func commands() throws -> [[String]] {
+    let help = try sandbox.run("--experimental-dump-help").json()
+    return Self.commands(in: help["command"], after: [])
+  }
+
+  private static func commands(in command: JSONValue, after names: [String]) -> [[String]] {
+    command["subcommands"].elements.flatMap { subcommand -> [[String]] in
+      guard let name = subcommand["commandName"].text, name != "help" else { return [] }
+      return [names + [name]] + commands(in: subcommand, after: names + [name])
+    }
+  }
+
+  @Test func everyCommandShowsAnExampleOfItself() throws {
+    let commands = try commands()
+    #expect(commands.contains(["plan"]))
+    #expect(commands.contains(["ledger", "merge"]))
+    for command in commands {
+      let result = try sandbox.run(command + ["--help"])
+      #expect(result.status == 0)
+      let name = command.joined(separator: " ")
+      // Set apart from the text by its indentation.
+      #expect(result.text.contains("\n  mailmend \(name)"), "\(name)")
+      #expect(result.text.contains("Example"), "\(name)")
+    }
+  }
+}
