@@ -22,6 +22,31 @@ extension Sequence<UInt8> {
   }
 }
 
+extension Span<UInt8> {
+  /// Whether two texts are the same but for the case of ASCII letters.
+  @inlinable public func equalsIgnoringASCIICase(_ other: Span<UInt8>) -> Bool {
+    guard count == other.count else { return false }
+    for index in indices where self[index].asciiLowercased != other[index].asciiLowercased {
+      return false
+    }
+    return true
+  }
+}
+
+/// Strings are read through spans, which is much faster than through their views.
+extension String {
+  /// Whether two texts are the same but for the case of ASCII letters.
+  public func equalsIgnoringASCIICase(_ other: String) -> Bool {
+    utf8Span.span.equalsIgnoringASCIICase(other.utf8Span.span)
+  }
+
+  /// The text with A to Z in lower case and everything else as it is.
+  public var asciiLowercased: String {
+    let hasUppercase = utf8Span.span.union { $0 &- 0x41 < 26 ? 1 : 0 } != 0
+    return hasUppercase ? String(decoding: utf8.map(\.asciiLowercased), as: UTF8.self) : self
+  }
+}
+
 extension StringProtocol {
   /// Whether two texts are the same but for the case of ASCII letters.
   @inlinable public func equalsIgnoringASCIICase(_ other: some StringProtocol) -> Bool {

@@ -56,17 +56,18 @@ public struct EditSet: Equatable, Sendable {
   ///
   /// Walks both texts independently of ``applied(to:)``, so that one can check the other.
   public func explains(before: [UInt8], after: [UInt8]) -> Bool {
+    let (before, after) = (before.span, after.span)
     var (old, new) = (0, 0)
     for edit in edits {
       let kept = edit.range.lowerBound - old
-      guard kept >= 0, edit.range.upperBound <= before.count,
-        new + kept + edit.replacement.count <= after.count,
-        before[old..<edit.range.lowerBound] == after[new..<new + kept],
-        after[new + kept..<new + kept + edit.replacement.count] == edit.replacement[...]
+      let changed = new + kept..<new + kept + edit.replacement.count
+      guard kept >= 0, edit.range.upperBound <= before.count, changed.upperBound <= after.count,
+        before.extracting(old..<old + kept).equals(after.extracting(new..<new + kept)),
+        after.extracting(changed).equals(edit.replacement.span)
       else { return false }
       old = edit.range.upperBound
-      new += kept + edit.replacement.count
+      new = changed.upperBound
     }
-    return before[old...] == after[new...]
+    return before.extracting(old...).equals(after.extracting(new...))
   }
 }

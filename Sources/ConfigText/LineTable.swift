@@ -3,65 +3,107 @@
 /// Offsets are used everywhere inside the program; lines and columns come once, at the edge.
 public struct LineTable: Sendable {
   private let text: [UInt8]
-  private let starts: [Int]
-  /// How many characters begin before each block, so that columns on a line of megabytes are found
-  /// without counting it over and over.
-  private let charactersBeforeBlock: [Int]
+  private let blocks: [Block]
+
+  /// What stands before a block of the text, so that no place is found by counting over and over.
+  private struct Block {
+    let before: TextCounts
+    /// Where the line begins on which the block does.
+    let lineStart: Int
+  }
 
   private static let blockLength = 1024
 
   /// Reads the text once.
   public init(_ text: [UInt8]) {
     self.text = text
-    var starts = [0]
-    var blocks: [Int] = []
-    var characters = 0
-    let span = text.span
-    for offset in span.indices {
-      if offset % Self.blockLength == 0 { blocks.append(characters) }
-      let byte = span[offset]
-      if byte == UInt8(ascii: "\n") { starts.append(offset + 1) }
-      if byte & 0xC0 != 0x80 { characters += 1 }
+    let bytes = text.span
+    var blocks: [Block] = []
+    blocks.reserveCapacity(text.count / Self.blockLength + 1)
+    var (before, lineStart, offset) = (TextCounts(), 0, 0)
+    while true {
+      blocks.append(Block(before: before, lineStart: lineStart))
+      guard bytes.count - offset >= Self.blockLength else { break }
+      let block = offset..<offset + Self.blockLength
+      before += TextCounts(of: bytes.extracting(block))
+      lineStart = Self.start(ofLineBefore: block.upperBound, in: bytes, from: offset) ?? lineStart
+      offset = block.upperBound
     }
-    if text.count % Self.blockLength == 0 { blocks.append(characters) }
-    self.starts = starts
-    charactersBeforeBlock = blocks
+    self.blocks = blocks
   }
 
   /// How many lines there are; a text that ends with a line feed has an empty last one.
-  public var lineCount: Int { starts.count }
+  public var lineCount: Int { line(at: text.count) + 1 }
 
   /// The bytes of a line, its line end included.
   ///
   /// - Parameter line: counts from 0.
   public func range(ofLine line: Int) -> Range<Int> {
-    starts[line]..<(line + 1 < starts.count ? starts[line + 1] : text.count)
+    let bytes = text.span
+    let start = start(ofLine: line)
+    var end = start
+    while end < bytes.count {
+      end += 1
+      if bytes[end - 1] == UInt8(ascii: "\n") { break }
+    }
+    return start..<end
+  }
+
+  private func start(ofLine line: Int) -> Int {
+    if line == 0 { return 0 }
+    var (low, high) = (0, blocks.count)
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if blocks[middle].before.lineEnds < line { low = middle } else { high = middle }
+    }
+    let bytes = text.span
+    var missing = line - blocks[low].before.lineEnds
+    var offset = low * Self.blockLength
+    while missing > 0 {
+      if bytes[offset] == UInt8(ascii: "\n") { missing -= 1 }
+      offset += 1
+    }
+    return offset
   }
 
   /// The line that an offset stands on, counting from 0.
   public func line(at offset: Int) -> Int {
-    var (low, high) = (0, starts.count)
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if starts[middle] <= offset { low = middle } else { high = middle }
-    }
-    return low
+    counts(before: offset).lineEnds
   }
 
   /// The line and column of an offset.
   public func place(at offset: Int) -> Place {
     let offset = min(max(offset, 0), text.count)
-    let line = line(at: offset)
-    let start = Place.firstColumn(ofLineAt: starts[line], before: offset, in: text)
-    let column = characters(before: offset) - characters(before: start) + 1
-    return Place(line: line + 1, column: column)
+    let block = offset / Self.blockLength
+    let lineStart =
+      Self.start(ofLineBefore: offset, in: text.span, from: block * Self.blockLength)
+      ?? blocks[block].lineStart
+    let start = Place.firstColumn(ofLineAt: lineStart, before: offset, in: text)
+    let counts = counts(before: offset)
+    return Place(
+      line: counts.lineEnds + 1,
+      column: counts.characters - self.counts(before: start).characters + 1
+    )
   }
 
-  /// How many characters begin before an offset.
-  private func characters(before offset: Int) -> Int {
+  private func counts(before offset: Int) -> TextCounts {
     let block = offset / Self.blockLength
-    let rest = block * Self.blockLength..<offset
-    return charactersBeforeBlock[block] + Place.characters(in: rest, of: text)
+    var counts = blocks[block].before
+    counts += TextCounts(of: text.span.extracting(block * Self.blockLength..<offset))
+    return counts
+  }
+
+  /// Where the line begins that goes on up to an offset; nil where it begins before what is looked
+  /// at.
+  fileprivate static func start(
+    ofLineBefore end: Int, in bytes: Span<UInt8>, from start: Int
+  ) -> Int? {
+    var offset = end
+    while offset > start {
+      if bytes[offset - 1] == UInt8(ascii: "\n") { return offset }
+      offset -= 1
+    }
+    return nil
   }
 }
 
@@ -70,14 +112,13 @@ extension Place {
   /// read.
   public init(of offset: Int, in text: [UInt8]) {
     let bytes = text.span
-    var (line, start) = (1, 0)
-    for index in 0..<min(max(offset, 0), bytes.count) where bytes[index] == UInt8(ascii: "\n") {
-      line += 1
-      start = index + 1
-    }
-    let end = min(max(offset, 0), text.count)
-    start = Self.firstColumn(ofLineAt: start, before: end, in: text)
-    self.init(line: line, column: Self.characters(in: start..<end, of: text) + 1)
+    let end = min(max(offset, 0), bytes.count)
+    let lineStart = LineTable.start(ofLineBefore: end, in: bytes, from: 0) ?? 0
+    let start = Self.firstColumn(ofLineAt: lineStart, before: end, in: text)
+    self.init(
+      line: TextCounts(of: bytes.extracting(0..<end)).lineEnds + 1,
+      column: TextCounts(of: bytes.extracting(start..<end)).characters + 1
+    )
   }
 
   /// Where the columns of a line begin to count: a byte-order mark takes none.
@@ -85,13 +126,5 @@ extension Place {
     ofLineAt start: Int, before offset: Int, in text: [UInt8]
   ) -> Int {
     start == 0 && ByteOrderMark.utf8.isPrefix(of: text) ? min(3, offset) : start
-  }
-
-  /// How many characters begin in a range of UTF-8.
-  fileprivate static func characters(in range: Range<Int>, of text: [UInt8]) -> Int {
-    let bytes = text.span
-    var count = 0
-    for index in range where bytes[index] & 0xC0 != 0x80 { count += 1 }
-    return count
   }
 }

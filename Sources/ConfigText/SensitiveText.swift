@@ -3,8 +3,7 @@
 public enum SensitiveText {
   /// The parts to hide, in order, without overlap.
   public static func ranges(in text: [UInt8]) -> [Range<Int>] {
-    // Without one of these bytes there is neither a user part nor a parameter.
-    guard text.contains(UInt8(ascii: "=")) || text.contains(UInt8(ascii: "@")) else { return [] }
+    guard isSuspect(text.span) else { return [] }
     let userParts = userPartRanges(in: text)
     let parameters = parameterRanges(in: text)
     var result: [Range<Int>] = []
@@ -20,6 +19,7 @@ public enum SensitiveText {
 
   /// The text with every such part replaced by `[redacted]`.
   public static func redacted(_ text: String) -> String {
+    guard isSuspect(text.utf8Span.span) else { return text }
     let bytes = Array(text.utf8)
     let ranges = ranges(in: bytes)
     guard !ranges.isEmpty else { return text }
@@ -31,6 +31,15 @@ public enum SensitiveText {
       copied = range.upperBound
     }
     return String(decoding: result + bytes[copied...], as: UTF8.self)
+  }
+
+  /// Whether a text has the bytes without which there is neither a parameter nor a user part.
+  private static func isSuspect(_ text: Span<UInt8>) -> Bool {
+    let found = text.union { byte in
+      (byte == UInt8(ascii: "=") ? 1 : 0) | (byte == UInt8(ascii: "@") ? 2 : 0)
+        | (byte == UInt8(ascii: ":") ? 4 : 0)
+    }
+    return found & 1 != 0 || found & 6 == 6
   }
 
   /// What stands between `://` and the last `@` of the host part.

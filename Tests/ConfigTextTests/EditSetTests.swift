@@ -73,4 +73,18 @@ import Testing
       #expect(!edits.explains(before: text, after: damaged), "byte \(index)")
     }
   }
+
+  @Test func `a byte that changes in a long text is noticed`() throws {
+    let text = (0..<700).map { UInt8(truncatingIfNeeded: $0) }
+    let edits = try EditSet([
+      Self.edit(3..<200, String(repeating: "new", count: 50)), Self.edit(500..<501, ""),
+    ])
+    let after = edits.applied(to: text)
+    #expect(edits.explains(before: text, after: after))
+    for index in after.indices {
+      var damaged = after
+      damaged[index] ^= 0x80
+      #expect(!edits.explains(before: text, after: damaged), "byte \(index)")
+    }
+  }
 }

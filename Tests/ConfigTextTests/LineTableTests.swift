@@ -1,4 +1,5 @@
 import ConfigText
+import TestSupport
 import Testing
 
 @Suite struct LineTableTests {
@@ -30,6 +31,30 @@ import Testing
     let table = LineTable(Array(text.utf8))
     #expect(table.lineCount == ranges.count)
     #expect((0..<table.lineCount).map(table.range(ofLine:)) == ranges)
+  }
+
+  @Test func `places in a text of many blocks are those that counting finds`() {
+    var random = SeededGenerator(seed: 3)
+    let pieces = ["a", "é", "警", "😀", "\n", "\r\n", String(repeating: "b", count: 1500)]
+    let text = (0..<1500).flatMap { _ in Array((pieces.randomElement(using: &random) ?? "").utf8) }
+    let table = LineTable(text)
+    var (line, column) = (1, 1)
+    for offset in text.indices {
+      let place = Place(line: line, column: column)
+      // A place inside a character is the one behind it.
+      if text[offset] & 0xC0 != 0x80, offset % 7 == 0 || text[offset] == UInt8(ascii: "\n") {
+        #expect(table.place(at: offset) == place)
+        #expect(Place(of: offset, in: text) == place)
+        #expect(table.line(at: offset) == line - 1)
+        #expect(table.range(ofLine: line - 1).contains(offset))
+      }
+      if text[offset] == UInt8(ascii: "\n") {
+        (line, column) = (line + 1, 1)
+      } else if offset + 1 == text.count || text[offset + 1] & 0xC0 != 0x80 {
+        column += 1
+      }
+    }
+    #expect(table.lineCount == line)
   }
 
   @Test func `an offset is on the line whose range holds it`() {

@@ -6,9 +6,9 @@ extension INIDocument {
   /// still has its password.
   func sensitiveRanges() -> [Range<Int>] {
     let text = source.text
-    let lines = LineTable(text)
-    return (0..<lines.lineCount).flatMap { number -> [Range<Int>] in
-      let line = text.trimmingASCIIWhiteSpace(in: lines.range(ofLine: number))
+    let lines = text.split(separator: UInt8(ascii: "\n"))
+    return lines.flatMap { slice -> [Range<Int>] in
+      let line = text.trimmingASCIIWhiteSpace(in: slice.startIndex..<slice.endIndex)
       if let equals = text[line].firstIndex(of: UInt8(ascii: "=")) {
         let value = text.trimmingASCIIWhiteSpace(in: equals + 1..<line.upperBound)
         if SecretName.matches(text[line.lowerBound..<equals]) { return [withoutQuotes(value)] }

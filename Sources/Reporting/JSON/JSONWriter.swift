@@ -1,3 +1,5 @@
+import ConfigText
+
 /// Writes JSON into a buffer, member by member.
 ///
 /// The encoders of the standard library build a tree of every value first, which costs more than
@@ -6,8 +8,9 @@ struct JSONWriter {
   private(set) var bytes: [UInt8] = []
   private var needsComma = false
 
-  init() {
-    bytes.reserveCapacity(4096)
+  /// - Parameter capacity: how many bytes are likely to be written.
+  init(capacity: Int = 4096) {
+    bytes.reserveCapacity(capacity)
   }
 
   /// Takes what was written so far.
@@ -42,7 +45,8 @@ struct JSONWriter {
     separate()
     bytes.append(UInt8(ascii: "\""))
     name.withUTF8Buffer { bytes += $0 }
-    bytes += [UInt8(ascii: "\""), UInt8(ascii: ":")]
+    bytes.append(UInt8(ascii: "\""))
+    bytes.append(UInt8(ascii: ":"))
     needsComma = false
   }
 
@@ -72,20 +76,37 @@ struct JSONWriter {
   mutating func string(_ text: String) {
     separate()
     bytes.append(UInt8(ascii: "\""))
-    for byte in text.utf8 {
+    if Self.needsEscapes(text) { appendEscaped(text) } else { bytes.append(contentsOf: text.utf8) }
+    bytes.append(UInt8(ascii: "\""))
+    needsComma = true
+  }
+
+  private static func needsEscapes(_ text: String) -> Bool {
+    text.utf8Span.span.union { byte in
+      (byte < 0x20 ? 1 : 0) | (byte == UInt8(ascii: "\"") ? 1 : 0)
+        | (byte == UInt8(ascii: "\\") ? 1 : 0) | (byte == 0x7F ? 1 : 0)
+    } != 0
+  }
+
+  private mutating func appendEscaped(_ text: String) {
+    let span = text.utf8Span.span
+    for index in span.indices {
+      let byte = span[index]
       switch byte {
       case UInt8(ascii: "\""), UInt8(ascii: "\\"):
-        bytes += [UInt8(ascii: "\\"), byte]
+        bytes.append(UInt8(ascii: "\\"))
+        bytes.append(byte)
       case 0x0A:
-        bytes += [UInt8(ascii: "\\"), UInt8(ascii: "n")]
+        bytes.append(UInt8(ascii: "\\"))
+        bytes.append(UInt8(ascii: "n"))
       case 0x20..<0x7F, 0x80...:
         bytes.append(byte)
       default:
-        bytes += Array("\\u00".utf8) + [Self.digit(byte >> 4), Self.digit(byte & 15)]
+        bytes += "\\u00".utf8
+        bytes.append(Self.digit(byte >> 4))
+        bytes.append(Self.digit(byte & 15))
       }
     }
-    bytes.append(UInt8(ascii: "\""))
-    needsComma = true
   }
 
   /// A line end between members, for people who look into the file.

@@ -2,14 +2,21 @@ import Migration
 
 /// One JSON object a line for each file, as it is done.
 struct NDJSONReporter: Reporter {
-  let translation: Translation
+  private let translation: Translation
+  /// The next file is likely to need as many bytes as the largest so far.
+  private var capacity = 4096
+
+  init(translation: Translation) {
+    self.translation = translation
+  }
 
   func begin() -> [UInt8] { [] }
 
-  func report(_ file: FileReport) -> [UInt8] {
-    var json = JSONWriter()
+  mutating func report(_ file: FileReport) -> [UInt8] {
+    var json = JSONWriter(capacity: capacity)
     json.write(file, translation)
     json.newLine()
+    capacity = min(max(capacity, json.bytes.count), 1 << 16)
     return json.bytes
   }
 
