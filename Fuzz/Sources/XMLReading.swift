@@ -7,6 +7,7 @@ enum XMLReading {
   private static let values = ["", "new", "a & <b> \"c\" 'd'", "]]>", "]]]]>>", "é 漢 😀", "&lt;"]
 
   static func check(_ bytes: [UInt8]) {
+    checkJudges(bytes)
     let document: XMLDocument
     do {
       document = try XMLDocument(parsing: bytes)
@@ -22,6 +23,13 @@ enum XMLReading {
     let element = seed % document.elementCount
     checkSetting(valueOf: element, to: values[seed / 7 % values.count], in: document)
     if element != document.root { checkRemoval(of: element, in: document) }
+  }
+
+  /// Where the scan alone may judge, the outcome has to be that of libxml2.
+  private static func checkJudges(_ bytes: [UInt8]) {
+    let document = try? XMLDocument(parsing: bytes)
+    let judgedByScan = try? XMLDocument(parsing: bytes, judge: .scanOrLibxml2)
+    expect(document?.elementCount == judgedByScan?.elementCount, "the scan agrees with libxml2")
   }
 
   private static func checkRanges(_ document: XMLDocument) {

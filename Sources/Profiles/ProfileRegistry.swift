@@ -30,7 +30,9 @@ public struct ProfileRegistry: Sendable {
     companion: (String) -> [UInt8]? = { _ in nil }
   ) throws(Refusal) -> (any ExportDocument)? {
     do {
-      if XMLDocument.looksLikeXML(bytes) { return try readXML(bytes) }
+      if XMLDocument.looksLikeXML(bytes) {
+        return try readXML(bytes, judge: original == nil ? .libxml2 : .scanOrLibxml2)
+      }
       let isEightBit = original?.source.encoding == UnknownEightBitCodec().name
       let document = try INIDocument(parsing: bytes, isEightBit: isEightBit)
       return try readINI(document, companion: companion)
@@ -41,8 +43,8 @@ public struct ProfileRegistry: Sendable {
     }
   }
 
-  private func readXML(_ bytes: [UInt8]) throws -> (any ExportDocument)? {
-    let document = try XMLDocument(parsing: bytes, vocabulary: vocabulary)
+  private func readXML(_ bytes: [UInt8], judge: XMLJudge) throws -> (any ExportDocument)? {
+    let document = try XMLDocument(parsing: bytes, vocabulary: vocabulary, judge: judge)
     for profile in profiles {
       guard case .xml(let layout) = profile.layout, layout.detects(document) else { continue }
       return try XMLExport(document, profile: profile, layout: layout)

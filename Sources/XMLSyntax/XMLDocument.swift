@@ -5,7 +5,8 @@ public import ConfigText
 /// The tree locates and the text is spliced: writing a tree back would change quotes, line ends
 /// and empty elements. libxml2 judges whether the text is well-formed; a scan of our own, which has
 /// to run before it to keep hostile input away, finds where each element stands; the two have to
-/// agree on how many elements and attributes there are.
+/// agree on how many elements and attributes there are. Where the caller allows it, libxml2 is
+/// not asked about a text so plain that the scan alone proves it well-formed.
 public final class XMLDocument: Sendable {
   /// An element, numbered in document order from 0, the root.
   public typealias Element = Int
@@ -15,6 +16,8 @@ public final class XMLDocument: Sendable {
   @usableFromInline let nodes: [XMLNode]
   /// The text of ``source``.
   let text: [UInt8]
+  /// Whether the scan proved the text well-formed by itself.
+  let isPlain: Bool
 
   /// Reads a file.
   ///
@@ -22,22 +25,29 @@ public final class XMLDocument: Sendable {
   ///   - bytes: the file, in any encoding that it names and libxml2 reads.
   ///   - vocabulary: the names that are going to be asked for by number.
   ///   - limits: what is refused before libxml2 sees it.
+  ///   - judge: who says that the text is well-formed.
   /// - Throws: `XMLSyntaxError`, with the place.
   public init(
-    parsing bytes: [UInt8], vocabulary: XMLVocabulary = .empty, limits: XMLLimits = XMLLimits()
+    parsing bytes: [UInt8],
+    vocabulary: XMLVocabulary = .empty,
+    limits: XMLLimits = XMLLimits(),
+    judge: XMLJudge = .libxml2
   ) throws(XMLSyntaxError) {
     guard bytes.count <= limits.textLength else { throw .tooLarge(limit: limits.textLength) }
     source = try XMLEncodingDetection(bytes).decode()
     text = source.text
     guard text.count <= limits.textLength else { throw .tooLarge(limit: limits.textLength) }
     let scan = try XMLScanner(source.text, limits: limits, vocabulary: vocabulary).scan()
-    try LibXML2Judge.judge(
-      source.text,
-      expecting: LibXML2Judge.Counts(elements: scan.nodes.count, attributes: scan.attributes)
-    )
-    guard scan.isComplete else {
-      throw .notWellFormed(libxmlCode: 1, place: Place(line: 1, column: 1))
+    if judge == .libxml2 || !scan.isPlain {
+      try LibXML2Judge.judge(
+        source.text,
+        expecting: LibXML2Judge.Counts(elements: scan.nodes.count, attributes: scan.attributes)
+      )
+      guard scan.isComplete else {
+        throw .notWellFormed(libxmlCode: 1, place: Place(line: 1, column: 1))
+      }
     }
+    isPlain = scan.isPlain
     nodes = scan.nodes
   }
 

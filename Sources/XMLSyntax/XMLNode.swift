@@ -16,4 +16,23 @@
   @usableFromInline var parent: Int32
   /// The index of the name in the document's vocabulary, or -1.
   @usableFromInline var name: Int32
+
+  /// Notes where the element ends.
+  ///
+  /// - Parameters:
+  ///   - endTag: the range of its end tag.
+  ///   - nodeCount: how many elements there are up to there.
+  mutating func close(at endTag: Range<Int>, nodeCount: Int) {
+    contentEnd = Int32(endTag.lowerBound)
+    end = Int32(endTag.upperBound)
+    subtreeEnd = Int32(nodeCount)
+  }
+
+  /// Whether the element has this name.
+  func isName(_ name: Span<UInt8>, in text: Span<UInt8>) -> Bool {
+    let first = Int(start) + 1
+    guard Int(nameEnd) - first == name.count else { return false }
+    for index in name.indices where text[first + index] != name[index] { return false }
+    return true
+  }
 }

@@ -8,21 +8,24 @@ import ConfigText
 
 /// Finds every element of a text in one pass, in document order, and enforces the limits.
 ///
-/// It decides nothing about well-formedness. What it finds holds once libxml2 has accepted the
-/// same text and has counted as many elements and attributes; where the text makes no sense to it,
-/// it stops and leaves the explanation to libxml2.
+/// What it finds holds for a text that keeps to ``XMLPlainGrammar``, and for any other once libxml2
+/// has accepted the same text and has counted as many elements and attributes; where the text makes
+/// no sense to it, it stops and leaves the explanation to libxml2.
 struct XMLScanner {
   struct Result {
     var nodes: [XMLNode] = []
     var attributes = 0
     /// False where the scan stopped early.
     var isComplete = false
+    /// Whether the text keeps to ``XMLPlainGrammar``, and so is well-formed.
+    var isPlain = false
   }
 
   private let text: [UInt8]
   private let limits: XMLLimits
   private let vocabulary: XMLVocabulary
 
+  /// - Parameter text: valid UTF-8.
   init(_ text: [UInt8], limits: XMLLimits, vocabulary: XMLVocabulary) {
     self.text = text
     self.limits = limits
@@ -30,45 +33,80 @@ struct XMLScanner {
   }
 
   func scan() throws(XMLSyntaxError) -> Result {
-    var result = Result()
-    result.nodes.reserveCapacity(text.count / 48)
     let bytes = text.span
     let end = bytes.count
+    let start = ByteOrderMark.utf8.isPrefix(of: text) ? 3 : 0
+    var nodes: [XMLNode] = []
+    nodes.reserveCapacity(end / 40)
+    var attributes = 0
     var stack: [Int32] = []
-    var offset = ByteOrderMark.utf8.isPrefix(of: text) ? 3 : 0
+    stack.reserveCapacity(32)
+    var offset = start
+    var isPlain =
+      end <= XMLPlainGrammar.largestText
+      && XMLPlainGrammar.hasPlainCharacters(bytes.extracting(start...))
 
     while true {
       let textStart = offset
       offset = Self.firstIndex(of: UInt8(ascii: "<"), in: bytes, from: offset)
       try checkLength(from: textStart, to: offset)
+      if isPlain {
+        let text = bytes.extracting(textStart..<offset)
+        isPlain = stack.isEmpty ? XMLPlainGrammar.isBlank(text) : XMLPlainGrammar.isText(text)
+      }
       guard offset < end else { break }
       let tagStart = offset
-      guard offset + 1 < end else { return result }
+      guard offset + 1 < end else { return Result(nodes: nodes, attributes: attributes) }
       switch bytes[offset + 1] {
       case UInt8(ascii: "/"):
         offset = Self.firstIndex(of: UInt8(ascii: ">"), in: bytes, from: offset) + 1
-        guard offset <= end, let node = stack.popLast() else { return result }
+        guard offset <= end, let last = stack.popLast() else {
+          return Result(nodes: nodes, attributes: attributes)
+        }
         try checkLength(from: tagStart, to: offset, limit: limits.tagLength)
-        result.nodes[Int(node)].contentEnd = Int32(tagStart)
-        result.nodes[Int(node)].end = Int32(offset)
-        result.nodes[Int(node)].subtreeEnd = Int32(result.nodes.count)
+        let element = Int(last)
+        if isPlain {
+          isPlain = nodes[element].isName(bytes.extracting(tagStart + 2..<offset - 1), in: bytes)
+        }
+        nodes[element].close(at: tagStart..<offset, nodeCount: nodes.count)
       case UInt8(ascii: "!"):
-        guard let past = try skipDeclaration(bytes, at: offset) else { return result }
+        guard let past = try skipDeclaration(bytes, at: offset) else {
+          return Result(nodes: nodes, attributes: attributes)
+        }
+        if isPlain {
+          isPlain =
+            Self.has("<!-", in: bytes, at: offset)
+            ? XMLPlainGrammar.isComment(bytes.extracting(offset + 4..<past - 3)) : !stack.isEmpty
+        }
         offset = past
       case UInt8(ascii: "?"):
-        guard let past = Self.past("?>", in: bytes, from: offset + 2) else { return result }
+        guard let past = Self.past("?>", in: bytes, from: offset + 2) else {
+          return Result(nodes: nodes, attributes: attributes)
+        }
         try checkLength(from: offset, to: past)
+        isPlain =
+          isPlain && offset == start
+          && XMLPlainGrammar.isDeclaration(bytes.extracting(offset + 2..<past - 2))
         offset = past
       default:
-        guard let tag = try scanStartTag(bytes, at: offset) else { return result }
+        guard let tag = try scanStartTag(bytes, at: offset) else {
+          return Result(nodes: nodes, attributes: attributes)
+        }
         try checkLength(from: tagStart, to: tag.end, limit: limits.tagLength)
         if stack.count >= limits.depth {
           throw .tooDeep(limit: limits.depth, place: place(tagStart))
         }
-        result.attributes += tag.attributes
+        let name = bytes.extracting(tagStart + 1..<tag.nameEnd)
+        if isPlain {
+          isPlain =
+            (stack.isEmpty ? nodes.isEmpty : stack.count < XMLPlainGrammar.deepest)
+            && XMLPlainGrammar.isName(name)
+            && XMLPlainGrammar.isRestOfStartTag(bytes.extracting(tag.nameEnd..<tag.end))
+        }
+        attributes += tag.attributes
         offset = tag.end
-        let index = Int32(result.nodes.count)
-        result.nodes.append(
+        let index = Int32(nodes.count)
+        nodes.append(
           XMLNode(
             start: Int32(tagStart),
             nameEnd: Int32(tag.nameEnd),
@@ -77,14 +115,19 @@ struct XMLScanner {
             end: Int32(tag.end),
             subtreeEnd: index + 1,
             parent: stack.last ?? -1,
-            name: vocabulary.number(of: tagStart + 1..<tag.nameEnd, in: bytes)
+            name: vocabulary.number(of: name)
           )
         )
         if !tag.isEmptyElement { stack.append(index) }
       }
     }
-    result.isComplete = stack.isEmpty
-    return result
+    let isComplete = stack.isEmpty
+    return Result(
+      nodes: nodes,
+      attributes: attributes,
+      isComplete: isComplete,
+      isPlain: isPlain && isComplete && !nodes.isEmpty
+    )
   }
 
   private struct StartTag {

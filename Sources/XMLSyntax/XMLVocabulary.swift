@@ -2,22 +2,28 @@
 ///
 /// A scan notes for each element which of them it has, so that asking costs no comparison of bytes.
 public struct XMLVocabulary: Sendable {
-  private let names: [[UInt8]]
-  /// For each hash the numbers of the names that have it.
-  private let buckets: [[Int32]]
-
-  private static let bucketCount = 128
+  /// All names, one behind the other.
+  private let bytes: [UInt8]
+  /// Where each name begins in ``bytes``, and where the last one ends.
+  private let starts: [Int]
+  /// A hash table with open addressing: numbers of names, or -1.
+  private let slots: [Int32]
 
   public init(_ names: some Sequence<[UInt8]>) {
     var unique: [[UInt8]] = []
-    var buckets = [[Int32]](repeating: [], count: Self.bucketCount)
-    for name in names where !unique.contains(name) && !name.isEmpty {
-      let hash = Self.hash(first: name[0], last: name[name.count - 1], count: name.count)
-      buckets[hash].append(Int32(unique.count))
-      unique.append(name)
+    var known: Set<[UInt8]> = []
+    for name in names where !name.isEmpty && known.insert(name).inserted { unique.append(name) }
+    bytes = unique.flatMap(\.self)
+    starts = unique.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.count) }
+    var slotCount = 64
+    while slotCount < unique.count * 4 { slotCount *= 2 }
+    var slots = [Int32](repeating: -1, count: slotCount)
+    for (number, name) in unique.enumerated() {
+      var slot = Self.hash(name.span) & (slotCount - 1)
+      while slots[slot] >= 0 { slot = (slot + 1) & (slotCount - 1) }
+      slots[slot] = Int32(number)
     }
-    self.names = unique
-    self.buckets = buckets
+    self.slots = slots
   }
 
   /// A vocabulary without names.
@@ -25,26 +31,31 @@ public struct XMLVocabulary: Sendable {
 
   /// The number of a name; nil where it is not among them.
   public func number(of name: [UInt8]) -> Int32? {
-    names.firstIndex(of: name).map(Int32.init)
+    let number = number(of: name.span)
+    return number < 0 ? nil : number
   }
 
-  /// The number of the name that stands in a range of a text, or -1.
-  func number(of range: Range<Int>, in text: Span<UInt8>) -> Int32 {
-    guard !range.isEmpty else { return -1 }
-    let hash = Self.hash(
-      first: text[range.lowerBound], last: text[range.upperBound - 1], count: range.count)
-    for number in buckets[hash] where isName(number, at: range, in: text) { return number }
+  /// The number of a name, or -1.
+  func number(of name: Span<UInt8>) -> Int32 {
+    guard !name.isEmpty else { return -1 }
+    var slot = Self.hash(name) & (slots.count - 1)
+    while slots[slot] >= 0 {
+      if isName(Int(slots[slot]), name) { return slots[slot] }
+      slot = (slot + 1) & (slots.count - 1)
+    }
     return -1
   }
 
-  private func isName(_ number: Int32, at range: Range<Int>, in text: Span<UInt8>) -> Bool {
-    let name = names[Int(number)]
-    guard name.count == range.count else { return false }
-    for index in 0..<name.count where text[range.lowerBound + index] != name[index] { return false }
+  private func isName(_ number: Int, _ name: Span<UInt8>) -> Bool {
+    let start = starts[number]
+    guard starts[number + 1] - start == name.count else { return false }
+    let known = bytes.span
+    for index in name.indices where known[start + index] != name[index] { return false }
     return true
   }
 
-  private static func hash(first: UInt8, last: UInt8, count: Int) -> Int {
-    (Int(first) &* 31 &+ Int(last) &* 7 &+ count) & (bucketCount - 1)
+  private static func hash(_ name: Span<UInt8>) -> Int {
+    let (first, last) = (Int(name[0]), Int(name[name.count - 1]))
+    return first &* 31 &+ last &* 7 &+ Int(name[name.count / 2]) &* 3 &+ name.count
   }
 }
