@@ -8,27 +8,34 @@ struct SenderIndex {
     let pair: Int
   }
 
-  private var usesByID: [String: [Use]] = [:]
+  /// The accounts by their ids.
+  let accounts: AccountNumbers
+  private var usesOfAccount: [[Use]]
 
   init(_ configuration: Configuration) {
+    accounts = AccountNumbers(configuration.accounts)
+    usesOfAccount = Array(repeating: [], count: configuration.accounts.count)
     for (ruleIndex, rule) in configuration.rules.enumerated() {
       for (pairIndex, pair) in rule.pairs.enumerated() where pair.sendsMail {
         let use = Use(rule: ruleIndex, pair: pairIndex)
-        for sender in pair.senders where usesByID[sender]?.last != use {
-          usesByID[sender, default: []].append(use)
+        for sender in pair.senders {
+          guard let account = accounts.number(of: sender), usesOfAccount[account].last != use else {
+            continue
+          }
+          usesOfAccount[account].append(use)
         }
       }
     }
   }
 
   /// The pairs that name an account, in document order.
-  func uses(of id: String) -> [Use] {
-    usesByID[id] ?? []
+  func uses(ofAccount account: Int) -> [Use] {
+    usesOfAccount[account]
   }
 
   /// The rules that name an account, each once.
-  func rules(using id: String) -> [Int] {
-    uses(of: id).reduce(into: []) { rules, use in
+  func rules(usingAccount account: Int) -> [Int] {
+    usesOfAccount[account].reduce(into: []) { rules, use in
       if rules.last != use.rule { rules.append(use.rule) }
     }
   }

@@ -6,6 +6,7 @@ struct Advisor {
   private let traits: ExportTraits
   private let decisions: [Decision]
   private let senders: SenderIndex
+  private let rules: RuleNames
   /// For each account that others are merged into, those others.
   private let merged: [Int: [Int]]
 
@@ -13,12 +14,14 @@ struct Advisor {
     _ configuration: Configuration,
     traits: ExportTraits,
     decisions: [Decision],
-    senders: SenderIndex
+    senders: SenderIndex,
+    rules: RuleNames
   ) {
     self.configuration = configuration
     self.traits = traits
     self.decisions = decisions
     self.senders = senders
+    self.rules = rules
     merged = Dictionary(grouping: decisions.indices.filter { decisions[$0].survivor != nil }) {
       decisions[$0].survivor ?? $0
     }
@@ -91,21 +94,24 @@ struct Advisor {
   /// The pairs that an account serves once the plan is carried out, those of the accounts merged
   /// into it included.
   private func places(for index: Int) -> [Phrase] {
-    var seen: Set<SenderIndex.Use> = []
-    let uses = ([index] + merged[index, default: []]).flatMap {
-      senders.uses(of: configuration.accounts[$0].id)
-    }
-    .filter { seen.insert($0).inserted }
-    .sorted { ($0.rule, $0.pair) < ($1.rule, $1.pair) }
-    return uses.map { use in
-      let rule = configuration.rules[use.rule]
+    uses(for: index).map { use in
+      let pair = configuration.rules[use.rule].pairs[use.pair]
       return Phrase(
         .pairOfRule,
         [
-          Phrase.Argument(.rule, .phrase(RuleReference(rule).phrase)),
-          Phrase.Argument(.pair, .text(String(rule.pairs[use.pair].number))),
+          Phrase.Argument(.rule, .phrase(rules.phrases[use.rule])),
+          Phrase.Argument(.pair, .text(String(pair.number))),
         ]
       )
     }
+  }
+
+  private func uses(for index: Int) -> [SenderIndex.Use] {
+    let own = senders.uses(ofAccount: index)
+    guard let merged = merged[index] else { return own }
+    var seen: Set<SenderIndex.Use> = []
+    return (own + merged.flatMap(senders.uses(ofAccount:)))
+      .filter { seen.insert($0).inserted }
+      .sorted { ($0.rule, $0.pair) < ($1.rule, $1.pair) }
   }
 }

@@ -9,18 +9,21 @@ struct FindingCollector {
   private let traits: ExportTraits
   private let decisions: [Decision]
   private let senders: SenderIndex
+  private let rules: RuleNames
   private var findings: [Finding] = []
 
   init(
     _ configuration: Configuration,
     traits: ExportTraits,
     decisions: [Decision],
-    senders: SenderIndex
+    senders: SenderIndex,
+    rules: RuleNames
   ) {
     self.configuration = configuration
     self.traits = traits
     self.decisions = decisions
     self.senders = senders
+    self.rules = rules
   }
 
   /// All findings, those about accounts first, in document order.
@@ -33,14 +36,13 @@ struct FindingCollector {
       findUnused(index)
       findWorking(index)
     }
-    let ids = Set(configuration.accounts.map(\.id))
-    let silent = silentIDs()
-    var rules: [RuleReference: Int] = [:]
+    let silent = configuration.accounts.indices.map(cannotSendAfterwards)
+    var known: Set<RuleKey> = []
     for (index, rule) in configuration.rules.enumerated() {
-      findDuplicateRule(index, &rules)
-      findSilentRule(index, ids, silent)
+      findDuplicateRule(index, &known)
+      findSilentRule(index, silent)
       for (pairIndex, pair) in rule.pairs.enumerated() where pair.sendsMail {
-        findInPair(pair, of: rule, ids, rule: index, pair: pairIndex)
+        findInPair(pair, rule: index, pair: pairIndex)
       }
     }
     return findings
@@ -104,7 +106,7 @@ struct FindingCollector {
 
   private mutating func findUnused(_ index: Int) {
     let account = configuration.accounts[index]
-    guard traits.hasRules, senders.uses(of: account.id).isEmpty else { return }
+    guard traits.hasRules, senders.uses(ofAccount: index).isEmpty else { return }
     add(
       .unusedAccount,
       at: .account(index),
@@ -119,8 +121,7 @@ struct FindingCollector {
     guard account.knownStatus == .ok, cannotSendAfterwards(index),
       decision.verdict == .migrate || decision.verdict == .merge
     else { return }
-    let rules = senders.rules(using: account.id)
-      .map { RuleReference(configuration.rules[$0]).phrase }
+    let rules = senders.rules(usingAccount: index).map { rules.phrases[$0] }
     add(
       .workingAccount,
       at: .account(index),
@@ -135,10 +136,17 @@ struct FindingCollector {
 
   // MARK: Rules
 
-  private mutating func findDuplicateRule(_ index: Int, _ rules: inout [RuleReference: Int]) {
+  /// What two rules must not share.
+  private struct RuleKey: Hashable {
+    let kind: String
+    let id: String
+  }
+
+  private mutating func findDuplicateRule(_ index: Int, _ known: inout Set<RuleKey>) {
     let rule = configuration.rules[index]
-    let key = RuleReference(kind: rule.kind.asciiLowercased, id: rule.id, name: "")
-    guard rules.updateValue(index, forKey: key) != nil else { return }
+    guard !known.insert(RuleKey(kind: rule.kind.asciiLowercased, id: rule.id)).inserted else {
+      return
+    }
     add(
       .duplicateRule,
       at: .rule(index),
@@ -147,33 +155,27 @@ struct FindingCollector {
     )
   }
 
-  private mutating func findSilentRule(
-    _ index: Int,
-    _ ids: Set<String>,
-    _ silent: Set<String>
-  ) {
-    let rule = configuration.rules[index]
-    let references = rule.pairs.lazy.filter(\.sendsMail).flatMap(\.senders)
-    guard !references.isEmpty,
-      references.allSatisfy({ silent.contains($0) || !ids.contains($0) })
-    else { return }
+  /// - Parameter silent: for each account whether it cannot send once the plan is carried out.
+  private mutating func findSilentRule(_ index: Int, _ silent: [Bool]) {
+    var hasSender = false
+    for pair in configuration.rules[index].pairs where pair.sendsMail {
+      for sender in pair.senders {
+        if let account = senders.accounts.number(of: sender), !silent[account] { return }
+        hasSender = true
+      }
+    }
+    guard hasSender else { return }
     add(
       .ruleSilent,
       at: .rule(index),
       .ruleSilent,
-      [.rule: .phrase(RuleReference(rule).phrase)]
+      [.rule: .phrase(rules.phrases[index])]
     )
   }
 
-  private mutating func findInPair(
-    _ pair: Pair,
-    of rule: Rule,
-    _ ids: Set<String>,
-    rule ruleIndex: Int,
-    pair pairIndex: Int
-  ) {
+  private mutating func findInPair(_ pair: Pair, rule ruleIndex: Int, pair pairIndex: Int) {
     let number = Phrase.Value.text(String(pair.number))
-    let title = Phrase.Value.phrase(RuleReference(rule).phrase)
+    let title = Phrase.Value.phrase(rules.phrases[ruleIndex])
     if pair.senders.isEmpty {
       add(
         .ruleWithoutSender,
@@ -182,12 +184,12 @@ struct FindingCollector {
         [.pair: number, .rule: title]
       )
     }
-    var seen: Set<String> = []
+    let isRepeated = Repetition.of(pair.senders)
     for (index, sender) in pair.senders.enumerated() {
       let site = ConfigurationSite.sender(
         SenderPath(rule: ruleIndex, pair: pairIndex, sender: index)
       )
-      if !ids.contains(sender) {
+      if senders.accounts.number(of: sender) == nil {
         add(
           .danglingSender,
           at: site,
@@ -195,7 +197,7 @@ struct FindingCollector {
           [.pair: number, .rule: title, .sender: Self.excerpt(sender)]
         )
       }
-      if !seen.insert(sender).inserted {
+      if isRepeated[index] {
         add(
           .duplicateSender,
           at: site,
@@ -208,15 +210,7 @@ struct FindingCollector {
 
   // MARK: Who can send
 
-  /// The accounts, by the ids that stand in the document, that cannot send once the plan is
-  /// carried out.
-  private func silentIDs() -> Set<String> {
-    Set(
-      configuration.accounts.indices.filter(cannotSendAfterwards)
-        .map { configuration.accounts[$0].id }
-    )
-  }
-
+  /// Whether an account cannot send once the plan is carried out.
   private func cannotSendAfterwards(_ index: Int) -> Bool {
     let decision = decisions[index]
     switch decision.verdict {

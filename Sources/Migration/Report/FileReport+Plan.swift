@@ -10,6 +10,7 @@ extension FileReport {
     let configuration = planned.configuration
     let plan = planned.plan
     let senders = SenderIndex(configuration)
+    let rules = RuleNames(configuration)
     self.init(path: path, status: planned.rewritten == nil ? .unchanged : .changed)
     profile = planned.document.profile.name
     encoding = planned.document.source.encoding
@@ -17,12 +18,11 @@ extension FileReport {
     // Some place is asked for in nearly every document.
     let lines = LineTable(planned.document.source.text)
     devicePlace = lines.place(at: planned.document.offset(of: .device))
-    accounts = Self.accounts(planned, senders, lines)
+    accounts = Self.accounts(planned, senders, rules, lines)
     relinks = planned.relinks.map { relink in
-      let rule = configuration.rules[relink.path.rule]
-      return RelinkReport(
-        rule: RuleReference(rule).redacted,
-        pair: rule.pairs[relink.path.pair].number,
+      RelinkReport(
+        rule: rules.references[relink.path.rule],
+        pair: configuration.rules[relink.path.rule].pairs[relink.path.pair].number,
         from: SensitiveText.redacted(relink.from),
         to: SensitiveText.redacted(relink.to),
         change: relink.change
@@ -32,7 +32,8 @@ extension FileReport {
       configuration,
       traits: planned.traits,
       decisions: plan.decisions,
-      senders: senders
+      senders: senders,
+      rules: rules
     )
     findings = collector.collect().map { finding in
       FindingReport(
@@ -47,6 +48,7 @@ extension FileReport {
   private static func accounts(
     _ planned: PlannedDocument,
     _ senders: SenderIndex,
+    _ rules: RuleNames,
     _ lines: LineTable
   ) -> [AccountReport] {
     let configuration = planned.configuration
@@ -55,7 +57,8 @@ extension FileReport {
       configuration,
       traits: planned.traits,
       decisions: plan.decisions,
-      senders: senders
+      senders: senders,
+      rules: rules
     )
     return configuration.accounts.enumerated().map { index, account in
       let decision = plan.decisions[index]
@@ -74,9 +77,7 @@ extension FileReport {
         reasons: decision.reasons,
         becomes: changes ? becomes : nil,
         candidate: decision.candidate,
-        rules: senders.rules(using: account.id).map {
-          RuleReference(configuration.rules[$0]).redacted
-        },
+        rules: senders.rules(usingAccount: index).map { rules.references[$0] },
         action: action,
         steps: advisor.steps(for: index, action: action),
         place: lines.place(at: planned.document.offset(of: .account(index)))

@@ -110,7 +110,8 @@ import Testing
       configuration,
       traits: traits,
       decisions: plan.decisions,
-      senders: SenderIndex(configuration)
+      senders: SenderIndex(configuration),
+      rules: RuleNames(configuration)
     )
     return configuration.accounts.indices.map { index in
       let action = advisor.action(for: index)

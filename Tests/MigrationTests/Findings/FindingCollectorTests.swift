@@ -116,7 +116,8 @@ import Testing
       configuration,
       traits: traits,
       decisions: plan.decisions,
-      senders: SenderIndex(configuration)
+      senders: SenderIndex(configuration),
+      rules: RuleNames(configuration)
     )
     return collector.collect()
   }
