@@ -121,15 +121,15 @@ struct FindingCollector {
     guard account.knownStatus == .ok, cannotSendAfterwards(index),
       decision.verdict == .migrate || decision.verdict == .merge
     else { return }
-    let rules = senders.rules(usingAccount: index).map { rules.phrases[$0] }
+    let served = senders.rules(usingAccount: index).map { rules.phrases[$0] }
     add(
       .workingAccount,
       at: .account(index),
       .workingAccount,
       [
         .id: .text(account.id), .mailbox: Self.excerpt(decision.mailbox),
-        .rules: rules.isEmpty
-          ? .phrase(Phrase(.noRule)) : .list(rules, separator: .betweenRules),
+        .rules: served.isEmpty
+          ? .phrase(Phrase(.noRule)) : .list(served, separator: .betweenRules),
       ]
     )
   }
@@ -165,12 +165,8 @@ struct FindingCollector {
       }
     }
     guard hasSender else { return }
-    add(
-      .ruleSilent,
-      at: .rule(index),
-      .ruleSilent,
-      [.rule: .phrase(rules.phrases[index])]
-    )
+    let phrase = rules.phrases[index]
+    add(.ruleSilent, at: .rule(index), .ruleSilent, [.rule: .phrase(phrase)])
   }
 
   private mutating func findInPair(_ pair: Pair, rule ruleIndex: Int, pair pairIndex: Int) {
