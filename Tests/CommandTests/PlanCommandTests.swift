@@ -111,6 +111,25 @@ import Testing
     #expect(text.contains("15 files: "))
   }
 
+  @Test func aLogSaysWhatIsReadAndHowLongItTook() throws {
+    let quiet = try sandbox.run("plan", "--format", "ndjson", "fleet")
+    let result = try sandbox.run("plan", "--verbose", "--jobs", "1", "--format", "ndjson", "fleet")
+    #expect(result.output == quiet.output)
+    let lines = result.errors.split(separator: "\n")
+    #expect(
+      lines.prefix(2) == [
+        "mailmend: profiles, in the order in which they are tried: qts-xml, qts-ini, qts-ssmtp",
+        "mailmend: files worked on at once: 1",
+      ])
+    #expect(
+      lines.contains {
+        $0.hasPrefix("mailmend: fleet/taipei/nas-tpe-01.xml: changed (qts-xml, UTF-8, ")
+      })
+    #expect(lines.contains { $0.hasSuffix(" bytes, not-well-formed)") })
+    #expect(lines.last?.hasPrefix("mailmend: 15 files in ") == true)
+    #expect(try sandbox.run("plan", "--verbose", "--quiet", "fleet").status == 64)
+  }
+
   @Test(arguments: ["\n", "\0", "\r\n"])
   func pathsCanBeReadFromAFile(_ separator: String) throws {
     let list = ["fleet/berlin/nas-ber-02.ini", "fleet/berlin/nas-ber-01.xml"]

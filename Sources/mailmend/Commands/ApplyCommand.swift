@@ -80,6 +80,9 @@ struct ApplyCommand: AsyncParsableCommand {
       .apply,
       target: output.report.isEmpty ? .standardError : nil
     )
+    if output.verbose {
+      reports.log = RunLog(migrator.registry, jobs: 1, ledger: nil)
+    }
     try reports.add(report)
     try reports.end()
     if bytes == nil { throw ExitCode(1) }
@@ -110,7 +113,11 @@ struct ApplyCommand: AsyncParsableCommand {
     }
     var reports = try output.open(.apply)
     let fleet = Fleet(fileSystem: fileSystem, migrator: migrator, options: fleetOptions)
-    if !output.quiet { reports.progress = ProgressBar { fleet.count(paths) } }
+    if output.verbose {
+      let path = ledger == nil ? nil : ledgerOptions.path
+      reports.log = RunLog(migrator.registry, jobs: parallel.jobs, ledger: path)
+    }
+    if output.showsProgress { reports.progress = ProgressBar { fleet.count(paths) } }
     let end: RunEnd
     do {
       end = try await fleet.run(paths, ledger: ledger) { try reports.add($0) }

@@ -37,6 +37,9 @@ struct PlanCommand: AsyncParsableCommand {
     let migrator = Migrator(registry: try profiles.registry(), options: try migration.options())
     let paths = input.isStandardInput ? [] : try input.all()
     var reports = try output.open(.plan)
+    if output.verbose {
+      reports.log = RunLog(migrator.registry, jobs: parallel.jobs, ledger: nil)
+    }
     var end = RunEnd.completed
     if input.isStandardInput {
       let document = StandardDocument(migrator: migrator, maximumSize: input.maxSize)
@@ -50,7 +53,7 @@ struct PlanCommand: AsyncParsableCommand {
         migrator: migrator,
         options: options
       )
-      if !output.quiet { reports.progress = ProgressBar { fleet.count(paths) } }
+      if output.showsProgress { reports.progress = ProgressBar { fleet.count(paths) } }
       end = try await fleet.run(paths, ledger: nil) { try reports.add($0) }
     }
     try reports.end()

@@ -31,7 +31,13 @@ struct OutputFlags: ParsableArguments {
   @Flag(help: "Show only what went wrong, diffs, and the counts.")
   var quiet = false
 
+  @Flag(help: "Say on standard error what is read, with which profile, and what becomes of it.")
+  var verbose = false
+
   @OptionGroup var languageOption: LanguageOption
+
+  /// Whether a run shows how far it is.
+  var showsProgress: Bool { !quiet && !verbose }
 
   /// Whether a report says how many sign-ins are left and done.
   var needsSignIns: Bool { report.contains { (try? Self.format(of: $0)) == .html } }
@@ -42,6 +48,7 @@ struct OutputFlags: ParsableArguments {
   }
 
   func validate() throws {
+    if quiet, verbose { throw ValidationError("--quiet and --verbose exclude each other.") }
     for path in report { _ = try Self.format(of: path) }
   }
 

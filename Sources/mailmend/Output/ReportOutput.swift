@@ -9,6 +9,8 @@ struct ReportOutput {
   private(set) var summary = Summary()
   /// Shows how far the run is.
   var progress: ProgressBar?
+  /// Says more on standard error; nil unless it was asked for.
+  var log: RunLog?
   /// How many sign-ins of the whole fleet are left and done, for the reports that say so; nil where
   /// no ledger knows.
   var signIns: SignInCount?
@@ -87,10 +89,12 @@ struct ReportOutput {
       }
     }
     progress?.update(file)
+    log?.add(file)
   }
 
   mutating func end() throws {
     progress?.clear()
+    log?.end(summary)
     for index in sinks.indices where sinks[index].isOpen {
       switch sinks[index].writer {
       case .streaming(var reporter): try write(reporter.end(summary), to: index)
