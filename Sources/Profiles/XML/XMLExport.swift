@@ -91,36 +91,42 @@ struct XMLExport: ExportDocument {
       }
     }
     let texts = try rewrittenSenders(changes)
-    let touched = Set(texts.keys).union(removedSenders)
-    for (_, paths) in Dictionary(grouping: touched, by: { [$0.rule, $0.pair] }) {
-      edits += senderEdits(paths, texts: texts, removed: removedSenders)
+    // Items that share a value are edited together, all others one by one.
+    var listed: Set<SenderPath> = []
+    for (path, text) in texts {
+      let sender = sites.senders[path.rule][path.pair][path.sender]
+      if sender.part != nil {
+        listed.insert(path)
+      } else {
+        edits += document.edits(setting: sender.slot, to: text)
+      }
+    }
+    for path in removedSenders {
+      let sender = sites.senders[path.rule][path.pair][path.sender]
+      if sender.part != nil {
+        listed.insert(path)
+      } else {
+        edits.append(.deletion(of: document.removalRange(of: sender.record)))
+      }
+    }
+    for (_, paths) in Dictionary(grouping: listed, by: { [$0.rule, $0.pair] }) {
+      edits += listEdits(paths, texts: texts, removed: removedSenders)
     }
     return try EditSet(edits)
   }
 
-  /// The edits of one list.
-  private func senderEdits(
+  /// The edits of a list that stands in one value.
+  private func listEdits(
     _ paths: [SenderPath],
     texts: [SenderPath: String],
     removed: Set<SenderPath>
   ) -> [Edit] {
     let senders = sites.senders[paths[0].rule][paths[0].pair]
-    guard senders[0].part == nil else {
-      let items = senders.map { $0.part ?? 0..<0 }
-      let list = XMLSeparatedList(document: document, slot: senders[0].slot, items: items)
-      return list.edits(
-        setting: paths.compactMap { path in texts[path].map { (path.sender, $0) } },
-        removing: Set(paths.filter(removed.contains).map(\.sender))
-      )
-    }
-    var edits: [Edit] = []
-    for path in paths {
-      let sender = senders[path.sender]
-      if removed.contains(path) {
-        edits.append(.deletion(of: document.removalRange(of: sender.record)))
-      }
-      if let text = texts[path] { edits += document.edits(setting: sender.slot, to: text) }
-    }
-    return edits
+    let items = senders.map { $0.part ?? 0..<0 }
+    let list = XMLSeparatedList(document: document, slot: senders[0].slot, items: items)
+    return list.edits(
+      setting: paths.compactMap { path in texts[path].map { (path.sender, $0) } },
+      removing: Set(paths.filter(removed.contains).map(\.sender))
+    )
   }
 }

@@ -8,9 +8,9 @@ struct XMLExportReader {
   private let layout: XMLLayout
   private let dialect: Dialect
   private let numbersAccounts: Bool
-  private let fieldPaths: [XMLPath?]
-  private let ruleFieldPaths: [XMLPath?]
-  private let pairFieldPaths: [XMLPath?]
+  private let fieldPaths: XMLFieldPaths
+  private let ruleFieldPaths: XMLFieldPaths
+  private let pairFieldPaths: XMLFieldPaths
   private(set) var sites = XMLExport.Sites()
 
   init(_ document: XMLDocument, profile: Profile, layout: XMLLayout) {
@@ -18,10 +18,12 @@ struct XMLExportReader {
     self.layout = layout
     dialect = profile.dialect
     numbersAccounts = profile.ids == .numbered
-    fieldPaths = AccountField.allCases.map { layout.accountFields[$0] } + [layout.accountName]
+    fieldPaths = XMLFieldPaths(
+      AccountField.allCases.map { layout.accountFields[$0] } + [layout.accountName]
+    )
     let rules = layout.rules
-    ruleFieldPaths = [rules?.kind, rules?.id, rules?.name, rules?.enabled]
-    pairFieldPaths = [rules?.pairs.method, rules?.pairs.id]
+    ruleFieldPaths = XMLFieldPaths([rules?.kind, rules?.id, rules?.name, rules?.enabled])
+    pairFieldPaths = XMLFieldPaths([rules?.pairs.method, rules?.pairs.id])
   }
 
   mutating func read() throws(ExportError) -> Configuration {
@@ -160,22 +162,20 @@ struct XMLExportReader {
   /// Where the fields stand that may stand once in a record; those with a single name in one pass
   /// over its children.
   private func fields(
-    _ paths: [XMLPath?],
+    _ fields: XMLFieldPaths,
     of record: XMLDocument.Element
   ) throws(ExportError) -> [XMLSlot?] {
-    var result: [XMLSlot?] = Array(repeating: nil, count: paths.count)
+    var result: [XMLSlot?] = Array(repeating: nil, count: fields.paths.count)
     for child in document.children(of: record) {
-      for (index, path) in paths.enumerated() {
-        guard let path, path.isName, XMLPath.matches(child, path.steps[0], in: document) else {
-          continue
-        }
+      let number = document.nameNumber(of: child)
+      for index in result.indices where fields.isField(index, named: number) {
         let slot = XMLSlot(element: child)
         if let first = result[index] { throw duplicate(first, slot) }
         result[index] = slot
       }
     }
-    for (index, path) in paths.enumerated() {
-      guard let path, !path.isName else { continue }
+    for index in fields.paths.indices where fields.needsSearch(index) {
+      guard let path = fields.paths[index] else { continue }
       for slot in path.slots(in: document, from: record) {
         if let first = result[index] { throw duplicate(first, slot) }
         result[index] = slot
