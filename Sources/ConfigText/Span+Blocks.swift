@@ -1,6 +1,6 @@
 /// Loops over bytes in blocks of a fixed length, which the compiler turns into vector instructions.
 extension Span<UInt8> {
-  @usableFromInline static var blockLength: Int { 64 }
+  @usableFromInline static var blockLength: Int { 16 }
 
   /// The bits that a test sets for at least one byte.
   ///

@@ -97,11 +97,13 @@ struct XMLScanner {
           throw .tooDeep(limit: limits.depth, place: place(tagStart))
         }
         let name = bytes.extracting(tagStart + 1..<tag.nameEnd)
+        let number = vocabulary.number(of: name)
         if isPlain {
           isPlain =
             (stack.isEmpty ? nodes.isEmpty : stack.count < XMLPlainGrammar.deepest)
-            && XMLPlainGrammar.isName(name)
-            && XMLPlainGrammar.isRestOfStartTag(bytes.extracting(tag.nameEnd..<tag.end))
+            && (number >= 0 && vocabulary.isPlain || XMLPlainGrammar.isName(name))
+            && (tag.nameEnd + 1 == tag.end
+              || XMLPlainGrammar.isRestOfStartTag(bytes.extracting(tag.nameEnd..<tag.end)))
         }
         attributes += tag.attributes
         offset = tag.end
@@ -115,7 +117,7 @@ struct XMLScanner {
             end: Int32(tag.end),
             subtreeEnd: index + 1,
             parent: stack.last ?? -1,
-            name: vocabulary.number(of: name)
+            name: number
           )
         )
         if !tag.isEmptyElement { stack.append(index) }
@@ -145,7 +147,12 @@ struct XMLScanner {
     var offset = start + 1
     while offset < end {
       let byte = bytes[offset]
-      if byte == UInt8(ascii: ">") || byte == UInt8(ascii: "/") || byte.isASCIIWhiteSpace { break }
+      // Nearly every byte of a name is a letter, all of which stand behind these.
+      if byte <= UInt8(ascii: ">"),
+        byte == UInt8(ascii: ">") || byte == UInt8(ascii: "/") || byte.isASCIIWhiteSpace
+      {
+        break
+      }
       offset += 1
     }
     let nameEnd = offset

@@ -8,11 +8,14 @@ public struct XMLVocabulary: Sendable {
   private let starts: [Int]
   /// A hash table with open addressing: numbers of names, or -1.
   private let slots: [Int32]
+  /// Whether all names keep to ``XMLPlainGrammar``.
+  let isPlain: Bool
 
   public init(_ names: some Sequence<[UInt8]>) {
     var unique: [[UInt8]] = []
     var known: Set<[UInt8]> = []
     for name in names where !name.isEmpty && known.insert(name).inserted { unique.append(name) }
+    isPlain = unique.allSatisfy { XMLPlainGrammar.isName($0.span) }
     bytes = unique.flatMap(\.self)
     starts = unique.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.count) }
     var slotCount = 64
