@@ -45,6 +45,12 @@ let package = Package(
       ]
     ),
     .target(name: "Migration", dependencies: ["ConfigText", "NotificationCenter", "Profiles"]),
+    .target(
+      name: "DecisionFiles",
+      dependencies: [
+        "ConfigText", "Migration", "NotificationCenter", .product(name: "Yams", package: "Yams"),
+      ]
+    ),
     .target(name: "CHostFiles"),
     .target(
       name: "HostFiles",
@@ -96,8 +102,8 @@ let package = Package(
     .executableTarget(
       name: "mailmend",
       dependencies: [
-        "ConfigText", "Fleet", "HostFiles", "Ledger", "Migration", "NotificationCenter",
-        "Profiles", "Reporting",
+        "ConfigText", "DecisionFiles", "Fleet", "HostFiles", "Ledger", "Migration",
+        "NotificationCenter", "Profiles", "Reporting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "SystemPackage", package: "swift-system"),
       ]
@@ -133,6 +139,10 @@ let package = Package(
         "ConfigText", "INISyntax", "Migration", "NotificationCenter", "Profiles", "TestSupport",
         "XMLSyntax",
       ]
+    ),
+    .testTarget(
+      name: "DecisionFilesTests",
+      dependencies: ["ConfigText", "DecisionFiles", "Migration", "NotificationCenter"]
     ),
     .testTarget(name: "CompressionTests", dependencies: ["Compression"]),
     .testTarget(

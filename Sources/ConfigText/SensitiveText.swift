@@ -21,8 +21,13 @@ public enum SensitiveText {
   public static func redacted(_ text: String) -> String {
     guard isSuspect(text.utf8Span.span) else { return text }
     let bytes = Array(text.utf8)
+    return ranges(in: bytes).isEmpty ? text : String(decoding: redacted(bytes), as: UTF8.self)
+  }
+
+  /// The text with every such part replaced by `[redacted]`.
+  public static func redacted(_ bytes: [UInt8]) -> [UInt8] {
     let ranges = ranges(in: bytes)
-    guard !ranges.isEmpty else { return text }
+    guard !ranges.isEmpty else { return bytes }
     var result: [UInt8] = []
     var copied = 0
     for range in ranges {
@@ -30,7 +35,7 @@ public enum SensitiveText {
       result += Array(UnifiedDiff.redactedText.utf8)
       copied = range.upperBound
     }
-    return String(decoding: result + bytes[copied...], as: UTF8.self)
+    return result + bytes[copied...]
   }
 
   /// Whether a text has the bytes without which there is neither a parameter nor a user part.

@@ -60,7 +60,7 @@ public struct UnifiedDiff: Sendable {
     for (index, edit) in edits.enumerated() {
       let start = lines.line(at: edit.range.lowerBound)
       let lastByte = max(edit.range.lowerBound, edit.range.upperBound - 1)
-      let end = lines.line(at: lastByte) + 1
+      let end = insertsLines(edit) ? start : lines.line(at: lastByte) + 1
       if let previous = changes.last, start < previous.oldLines.upperBound {
         changes[changes.count - 1].oldLines =
           previous.oldLines.lowerBound..<max(end, previous.oldLines.upperBound)
@@ -76,14 +76,22 @@ public struct UnifiedDiff: Sendable {
     }
   }
 
+  /// Whether an edit puts whole lines between two others.
+  private func insertsLines(_ edit: Edit) -> Bool {
+    let start = lines.line(at: edit.range.lowerBound)
+    return edit.range.isEmpty && edit.replacement.last == UInt8(ascii: "\n")
+      && lines.range(ofLine: start).lowerBound == edit.range.lowerBound
+  }
+
   private func newText(of change: Change) -> [UInt8] {
     var result: [UInt8] = []
     var copied = lines.range(ofLine: change.oldLines.lowerBound).lowerBound
     for edit in edits[change.edits] {
       result += redacted(copied..<edit.range.lowerBound)
-      result += edit.replacement
+      result += SensitiveText.redacted(edit.replacement)
       copied = edit.range.upperBound
     }
+    if change.oldLines.isEmpty { return result }
     let end = lines.range(ofLine: change.oldLines.upperBound - 1).upperBound
     return result + redacted(copied..<end)
   }

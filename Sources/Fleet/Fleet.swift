@@ -3,7 +3,7 @@ public import Ledger
 public import Migration
 public import SystemPackage
 
-/// Plans or applies a migration over many files.
+/// Plans or applies a migration or a repair over many files.
 ///
 /// A dry run is the same path with a file system that does not write and without a ledger.
 ///
@@ -16,13 +16,37 @@ public import SystemPackage
 /// ```
 public struct Fleet: Sendable {
   private let fileSystem: any FileSystem
-  private let migrator: Migrator
+  private let document: DocumentProcessor
+  private let kind: RunKind
   private let options: FleetOptions
 
+  /// For migrations.
   public init(fileSystem: any FileSystem, migrator: Migrator, options: FleetOptions) {
     self.fileSystem = fileSystem
-    self.migrator = migrator
     self.options = options
+    kind = migrator.options.isStaged ? .stage : .apply
+    document = DocumentProcessor(
+      migrator: migrator,
+      fileSystem: fileSystem,
+      withDiff: options.withDiff
+    )
+  }
+
+  /// For repairs.
+  public init(
+    fileSystem: any FileSystem,
+    repairer: Repairer,
+    earlier: any EarlierExports,
+    options: FleetOptions
+  ) {
+    self.fileSystem = fileSystem
+    self.options = options
+    kind = .repair
+    document = DocumentProcessor(
+      repairer: repairer,
+      earlier: earlier,
+      withDiff: options.withDiff
+    )
   }
 
   /// Works on all files that the paths lead to.
@@ -42,14 +66,13 @@ public struct Fleet: Sendable {
     let files = PathWalker(paths, in: fileSystem, excludedFolder: options.output)
     let processor = FileProcessor(
       fileSystem: fileSystem,
-      migrator: migrator,
-      maximumSize: options.maximumSize,
-      withDiff: options.withDiff
+      document: document,
+      maximumSize: options.maximumSize
     )
     let destination = try destination(paths)
     let journal: any Journal =
       if let ledger {
-        try LedgerJournal(ledger, kind: .apply)
+        try LedgerJournal(ledger, kind: kind)
       } else if options.keepsBackups {
         BackupJournal(fileSystem: fileSystem)
       } else {

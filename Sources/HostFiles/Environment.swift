@@ -28,6 +28,9 @@ public enum Environment {
     return FilePath(value("HOME") ?? "/").appending(".config")
   }
 
+  /// The group that new files belong to.
+  public static var groupID: UInt32 { getegid() }
+
   /// The folder for what a program keeps between runs (XDG Base Directory Specification).
   public static var stateFolder: FilePath {
     if let folder = value("XDG_STATE_HOME"), folder.hasPrefix("/") { return FilePath(folder) }

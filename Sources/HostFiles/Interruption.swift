@@ -26,4 +26,13 @@ public enum Interruption {
       sigaction(signal, &action, nil)
     }
   }
+
+  /// From now on the signals end the process, as while it waits for a person.
+  public static func uninstall() {
+    for signal in [SIGINT, SIGTERM] {
+      var action = sigaction()
+      action.__sigaction_handler.sa_handler = SIG_DFL
+      sigaction(signal, &action, nil)
+    }
+  }
 }

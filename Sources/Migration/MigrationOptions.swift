@@ -8,6 +8,12 @@ public struct MigrationOptions: Equatable, Sendable {
   public private(set) var additionalHosts: [MailHost: NativeProvider] = [:]
   /// Only accounts whose status is `expired` are migrated.
   public var expiredOnly = false
+  /// A candidate stays beside its native account until somebody has signed in to that one.
+  public var isStaged = false
+  /// Questions about single accounts of the document's device that were answered.
+  var answers: [MailboxReview: Bool] = [:]
+  /// What is known of sign-ins on the document's device.
+  var signIns: [NativeMailbox: SignIn] = [:]
 
   public init() {}
 

@@ -10,6 +10,9 @@ public struct MigrationPlan: Equatable, Sendable {
   public let changes: [ConfigurationChange]
   /// The id of each account afterwards; for a merged one that of its survivor.
   public let newIDs: [String]
+  /// For each account that stands, or is going to stand, beside a native one until somebody has
+  /// signed in, the id of that one.
+  public let stagedIDs: [String?]
 
   /// Decides about every account and works out the changes.
   ///
@@ -25,5 +28,19 @@ public struct MigrationPlan: Equatable, Sendable {
     relinks = rewriter.relinks
     changes = rewriter.changes
     newIDs = rewriter.newIDs
+    stagedIDs = rewriter.stagedIDs
+  }
+
+  /// A plan that adds senders and leaves every account as it is.
+  init(
+    adding relinks: [Relink],
+    to configuration: Configuration,
+    decisions: [Decision]
+  ) {
+    self.decisions = decisions
+    self.relinks = relinks
+    changes = relinks.map { .insertSender($0.path, $0.to) }
+    newIDs = configuration.accounts.map(\.id)
+    stagedIDs = configuration.accounts.map { _ in nil }
   }
 }

@@ -45,6 +45,27 @@ extension Migrator {
     )
   }
 
+  /// The refusal of a document whose layout has no place for something new.
+  static func unplaceable(
+    _ change: ConfigurationChange,
+    in document: any ExportDocument
+  ) -> Refusal {
+    let (what, site): (String, ConfigurationSite) =
+      switch change {
+      case .insertAccount(let account, _): ("an account", .account(account))
+      case .insertSender(let path, _): ("a sender", .pair(rule: path.rule, pair: path.pair))
+      case .setField(let account, let field, _): ("a value", .accountField(account, field))
+      case .removeAccount(let account): ("a change", .account(account))
+      case .setSender(let path, _), .removeSender(let path): ("a change", .sender(path))
+      }
+    return Refusal(
+      code: "cannot-insert",
+      message: "the profile \(document.profile.name) has no place to add \(what) to; migrate "
+        + "without --stage, or add it by hand",
+      place: Place(of: document.offset(of: site), in: document.source.text)
+    )
+  }
+
   /// The refusal of a document in whose encoding a new value cannot be written, with the place
   /// where it would stand.
   static func unencodable(_ edits: EditSet, in document: any ExportDocument) -> Refusal {

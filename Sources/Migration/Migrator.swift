@@ -1,4 +1,5 @@
 public import ConfigText
+import NotificationCenter
 public import Profiles
 
 /// Reads a document, plans its migration and verifies what would be written. Touches no file.
@@ -12,10 +13,17 @@ public import Profiles
 public struct Migrator: Sendable {
   public let registry: ProfileRegistry
   public let options: MigrationOptions
+  /// What is known of single devices.
+  public var knowledge: DeviceKnowledge
 
-  public init(registry: ProfileRegistry, options: MigrationOptions) {
+  public init(
+    registry: ProfileRegistry,
+    options: MigrationOptions,
+    knowledge: DeviceKnowledge = DeviceKnowledge()
+  ) {
     self.registry = registry
     self.options = options
+    self.knowledge = knowledge
   }
 
   /// What comes of a document.
@@ -29,14 +37,19 @@ public struct Migrator: Sendable {
 
   /// - Parameters:
   ///   - bytes: the file.
+  ///   - names: what the device may be called where the document does not name it, such as the path
+  ///     of the file; asked for only where something is known of devices.
   ///   - companion: the bytes of a file beside it, given its path relative to the file's folder.
   public func migrate(
     _ bytes: [UInt8],
+    calledWithoutName names: () -> [String] = { [] },
     companion: (String) -> [UInt8]? = { _ in nil }
   ) -> Outcome {
     do {
       guard let document = try registry.read(bytes, companion: companion) else { return .skipped }
-      return .planned(try plan(document, companion: companion))
+      let device = document.configuration.device.redacted.name
+      let options = knowledge.isEmpty ? options : knowledge.options(options, device, names)
+      return .planned(try plan(document, options, companion: companion))
     } catch let error as any Refusable {
       return .refused(error.refusal)
     } catch let error as Refusal {
@@ -48,6 +61,7 @@ public struct Migrator: Sendable {
 
   private func plan(
     _ document: any ExportDocument,
+    _ options: MigrationOptions,
     companion: (String) -> [UInt8]?
   ) throws -> PlannedDocument {
     let traits = ExportTraits(document.profile)
@@ -66,34 +80,15 @@ public struct Migrator: Sendable {
     where Set(sender.accounts.map { plan.newIDs[$0] }).count > 1 {
       throw document.refusal(of: sender)
     }
-    let edits = try document.edits(for: plan.changes)
-    let original = document.source.original
-    let rewritten: [UInt8]
-    let originalEdits: EditSet
-    do {
-      originalEdits = try document.source.originalEdits(for: edits)
-      rewritten = originalEdits.applied(to: original)
-    } catch {
-      throw Self.unencodable(edits, in: document)
-    }
     let laws = Laws(document: document, plan: plan, traits: traits, options: options)
-    try laws.check(rewritten, edits: originalEdits) { bytes in
-      (try? registry.read(bytes, rewrittenFrom: document, companion: companion)) ?? nil
-    }
-    // A later run knows nothing of the original: where the last bytes go that were no UTF-8, it
-    // reads all others as UTF-8.
-    if !edits.isEmpty, document.source.encoding == UnknownEightBitCodec().name {
-      let later = try registry.read(rewritten, companion: companion)
-      guard let later, laws.isSettled(later.configuration) else {
-        throw Self.mixedEncodings(in: document)
-      }
-    }
-    return PlannedDocument(
+    let rewrite = try VerifiedRewrite(registry: registry).carryOut(laws, companion: companion)
+    var planned = PlannedDocument(
       document: document,
       traits: traits,
       plan: plan,
-      edits: edits,
-      rewritten: edits.isEmpty ? nil : rewritten
+      rewrite: rewrite
     )
+    planned.isStaged = options.isStaged
+    return planned
   }
 }

@@ -11,6 +11,27 @@ public struct PlannedDocument: Sendable {
   public let edits: EditSet
   /// The file afterwards; nil where nothing changes.
   public let rewritten: [UInt8]?
+  /// Whether candidates stay until somebody has signed in to their native accounts.
+  var isStaged = false
+  /// The accounts that reports show, in order.
+  var reportedAccounts: [Int]
+  /// What was found besides what the configuration and the plan say.
+  var findings: [Finding] = []
+
+  /// A document of which all accounts are reported.
+  init(
+    document: any ExportDocument,
+    traits: ExportTraits,
+    plan: MigrationPlan,
+    rewrite: (edits: EditSet, rewritten: [UInt8]?)
+  ) {
+    self.document = document
+    self.traits = traits
+    self.plan = plan
+    edits = rewrite.edits
+    rewritten = rewrite.rewritten
+    reportedAccounts = Array(document.configuration.accounts.indices)
+  }
 
   public var configuration: Configuration { document.configuration }
 
@@ -32,7 +53,15 @@ public struct PlannedDocument: Sendable {
         change: .dropped
       )
     }
-    return (replaced + dropped).sorted {
+    let added = plan.relinks.filter { $0.change == .added }.map { relink in
+      Relink(
+        path: relink.path,
+        from: relink.from,
+        to: document.text(ofAccount: relink.to, after: changes),
+        change: .added
+      )
+    }
+    return (replaced + dropped + added).sorted {
       ($0.path.rule, $0.path.pair, $0.path.sender) < ($1.path.rule, $1.path.pair, $1.path.sender)
     }
   }

@@ -3,7 +3,9 @@ extension Configuration {
   public func applying(_ changes: [ConfigurationChange]) -> Configuration {
     var result = self
     var removedAccounts: Set<Int> = []
-    var removedSenders: [SenderPath] = []
+    var insertedAccounts: [Int: [Account]] = [:]
+    var removedSenders: Set<SenderPath> = []
+    var insertedSenders: [SenderPath: [String]] = [:]
     for change in changes {
       switch change {
       case .setField(let account, let field, let value):
@@ -13,23 +15,36 @@ extension Configuration {
       case .setSender(let path, let value):
         result.rules[path.rule].pairs[path.pair].senders[path.sender] = value
       case .removeSender(let path):
-        removedSenders.append(path)
+        removedSenders.insert(path)
+      case .insertAccount(let account, let new):
+        insertedAccounts[account, default: []].append(new)
+      case .insertSender(let path, let value):
+        insertedSenders[path, default: []].append(value)
       }
     }
-    for (rule, paths) in Dictionary(grouping: removedSenders, by: \.rule) {
-      for (pair, paths) in Dictionary(grouping: paths, by: \.pair) {
-        result.rules[rule].pairs[pair].senders.remove(at: Set(paths.map(\.sender)))
+    result.changeLists(removing: removedSenders, inserting: insertedSenders)
+    if !removedAccounts.isEmpty || !insertedAccounts.isEmpty {
+      result.accounts = result.accounts.enumerated().flatMap { index, account in
+        (removedAccounts.contains(index) ? [] : [account]) + insertedAccounts[index, default: []]
       }
     }
-    result.accounts.remove(at: removedAccounts)
     return result
   }
-}
 
-extension Array {
-  /// Removes all elements at some indices in one pass.
-  fileprivate mutating func remove(at indices: Set<Int>) {
-    guard !indices.isEmpty else { return }
-    self = enumerated().filter { !indices.contains($0.offset) }.map(\.element)
+  private mutating func changeLists(
+    removing removed: Set<SenderPath>,
+    inserting inserted: [SenderPath: [String]]
+  ) {
+    let lists = Set(
+      (Array(removed) + inserted.keys).map { SenderPath(rule: $0.rule, pair: $0.pair, sender: 0) }
+    )
+    for list in lists {
+      let senders = rules[list.rule].pairs[list.pair].senders
+      rules[list.rule].pairs[list.pair].senders = (0...senders.count).flatMap { index in
+        let path = SenderPath(rule: list.rule, pair: list.pair, sender: index)
+        let stays = index < senders.count && !removed.contains(path)
+        return inserted[path, default: []] + (stays ? [senders[index]] : [])
+      }
+    }
   }
 }

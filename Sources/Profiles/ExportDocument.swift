@@ -19,6 +19,9 @@ public protocol ExportDocument: Sendable {
   ///   that has no name, or that shares it with another.
   func edits(for changes: [ConfigurationChange]) throws -> EditSet
 
+  /// Whether the document has a place for a change that adds something, and a style to write it in.
+  func canMake(_ change: ConfigurationChange) -> Bool
+
   /// Where something begins: a byte offset into the text.
   func offset(of site: ConfigurationSite) -> Int
 
@@ -30,6 +33,14 @@ extension ExportDocument {
   /// Where something begins.
   func place(of site: ConfigurationSite) -> Place {
     Place(of: offset(of: site), in: source.text)
+  }
+
+  /// What was read can be changed and taken away; to add something, a layout has to say how.
+  public func canMake(_ change: ConfigurationChange) -> Bool {
+    switch change {
+    case .setField, .removeAccount, .setSender, .removeSender: true
+    case .insertAccount, .insertSender: false
+    }
   }
 
   /// Brings ranges into order and joins those that overlap.

@@ -2,5 +2,6 @@
 public enum ReportMode: String, Sendable {
   case plan
   case apply
+  case repair
   case undo
 }

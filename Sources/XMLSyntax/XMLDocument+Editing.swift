@@ -97,7 +97,12 @@ extension XMLDocument {
   /// What a record takes with it when it goes: the element with everything in it and, where it
   /// stands alone on its lines, its indentation and one line end.
   public func removalRange(of element: Element) -> Range<Int> {
-    let range = range(of: element)
+    lines(of: range(of: element))
+  }
+
+  /// A range with its indentation and one line end where it stands alone on its lines; the range
+  /// itself where it does not.
+  func lines(of range: Range<Int>) -> Range<Int> {
     var lower = range.lowerBound
     while lower > 0, text[lower - 1] == 0x20 || text[lower - 1] == 0x09 { lower -= 1 }
     var upper = range.upperBound
@@ -124,11 +129,7 @@ extension XMLDocument {
     }
     let end = Int(nodes[element].end)
     if Int(nodes[element].contentStart) == end {
-      var slash = end - 2
-      while text[slash - 1].isASCIIWhiteSpace { slash -= 1 }
-      let name = name(of: element)
-      let opened = Array(">".utf8) + escaped(text: value) + Array("</\(name)>".utf8)
-      return Edit(range: slash..<end, replacement: opened)
+      return opened(element, with: escaped(text: value))
     }
     let blank = segments.first.map {
       $0.kind == .text ? $0.range : content.lowerBound..<content.lowerBound

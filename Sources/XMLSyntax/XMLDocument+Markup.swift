@@ -1,25 +1,41 @@
 import ConfigText
 
 extension XMLDocument {
+  /// A comment or a processing instruction.
+  struct Markup {
+    /// With its delimiters.
+    let range: Range<Int>
+    /// Without them.
+    let contentRange: Range<Int>
+  }
+
   /// What the comments and processing instructions of the document hold, their delimiters and the
   /// XML declaration aside.
   public func markupRanges() -> [Range<Int>] {
+    markup(in: 0..<text.count).map(\.contentRange)
+  }
+
+  /// The comments and processing instructions in a part of the text that begins outside of any, the
+  /// XML declaration aside.
+  func markup(in range: Range<Int>) -> [Markup] {
     let text = text
     let bytes = text.span
-    var ranges: [Range<Int>] = []
-    var offset = 0
+    var found: [Markup] = []
+    var offset = range.lowerBound
     while true {
       offset = XMLScanner.firstIndex(of: UInt8(ascii: "<"), in: bytes, from: offset)
-      guard offset < bytes.count else { return ranges }
+      guard offset < range.upperBound else { return found }
       if XMLScanner.has("<!--", in: bytes, at: offset) {
         let end = XMLScanner.past("-->", in: bytes, from: offset + 4) ?? bytes.count
-        ranges.append(offset + 4..<end - 3)
+        found.append(Markup(range: offset..<end, contentRange: offset + 4..<end - 3))
         offset = end
       } else if XMLScanner.has("<![CDATA[", in: bytes, at: offset) {
         offset = XMLScanner.past("]]>", in: bytes, from: offset + 9) ?? bytes.count
       } else if XMLScanner.has("<?", in: bytes, at: offset) {
         let end = XMLScanner.past("?>", in: bytes, from: offset + 2) ?? bytes.count
-        if !XMLScanner.has("<?xml ", in: bytes, at: offset) { ranges.append(offset + 2..<end - 2) }
+        if !XMLScanner.has("<?xml ", in: bytes, at: offset) {
+          found.append(Markup(range: offset..<end, contentRange: offset + 2..<end - 2))
+        }
         offset = end
       } else {
         offset += 1

@@ -17,9 +17,9 @@ struct Mailmend: AsyncParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      PlanCommand.self, ApplyCommand.self, UndoCommand.self, HistoryCommand.self,
-      TodoCommand.self, ForgetCommand.self, LedgerCommand.self, InspectCommand.self,
-      ProfilesCommand.self,
+      PlanCommand.self, ApplyCommand.self, RepairCommand.self, UndoCommand.self,
+      HistoryCommand.self, TodoCommand.self, ForgetCommand.self, LedgerCommand.self,
+      InspectCommand.self, ProfilesCommand.self,
     ]
   )
 }

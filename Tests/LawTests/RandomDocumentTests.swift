@@ -74,10 +74,11 @@ import Testing
       if senders.contains(nil) { met.insert("dropped") }
     }
     let reasons =
-      KeepReason.allCases.map(\.rawValue)
+      KeepReason.allCases.filter { $0 != .staged }.map(\.rawValue)
       + ReviewReason.allCases.filter { $0 != .reportOnly }.map(\.rawValue)
     let expected =
-      Verdict.allCases.map(\.rawValue) + reasons + DrawnEncoding.allCases.map(\.rawValue)
+      Verdict.allCases.filter { $0 != .stage }.map(\.rawValue) + reasons
+      + DrawnEncoding.allCases.map(\.rawValue)
     #expect(met.isSuperset(of: expected + ["dropped"]), "\(Set(expected).subtracting(met))")
   }
 }

@@ -9,12 +9,18 @@ import Testing
     try MigrationCase.all().map(ExpectedPlan.init(of:))
   }
 
+  private static let readRepairs = Result {
+    try RepairCase.all().map(ExpectedPlan.init(of:))
+  }
+
+  /// Cases of migrations, and of repairs.
   private let plans: [ExpectedPlan]
   private let accounts: [ExpectedPlan.Account]
 
   init() throws {
-    plans = try Self.readPlans.get()
-    accounts = plans.flatMap(\.accounts)
+    let migrations = try Self.readPlans.get()
+    plans = try migrations + Self.readRepairs.get()
+    accounts = migrations.flatMap(\.accounts)
   }
 
   @Test(arguments: Verdict.allCases)
@@ -42,7 +48,9 @@ import Testing
     #expect(accounts.contains { $0.action == action.rawValue })
   }
 
-  @Test(arguments: FindingCode.allCases.filter { $0 != .sameDevice })
+  @Test(
+    arguments: FindingCode.allCases.filter { ![.sameDevice, .earlierAmbiguous].contains($0) }
+  )
   func everyFindingHasACase(_ code: FindingCode) {
     #expect(plans.contains { $0.findings.contains(code.rawValue) })
   }
@@ -54,7 +62,7 @@ import Testing
     #expect(findings.values.contains([FindingCode.sameDevice.rawValue]))
   }
 
-  @Test(arguments: ["replaced", "dropped"])
+  @Test(arguments: ["replaced", "dropped", "added"])
   func everyChangeOfAReferenceHasACase(_ change: String) {
     #expect(plans.contains { $0.relinks.contains { $0.change == change } })
   }

@@ -10,6 +10,8 @@ extension MigrationOptions {
       switch option {
       case "--expired-only":
         expiredOnly = true
+      case "--stage":
+        isStaged = true
       case "--accept":
         guard let reason = rest.popFirst().flatMap(ReviewReason.init(rawValue:)) else {
           throw UnknownArgument(option)

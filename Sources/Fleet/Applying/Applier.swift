@@ -112,7 +112,8 @@ struct Applier {
           )
         )
       }
-      let works = account.verdict == .keep && account.status == .ok
+      // A Custom account that waits says nothing of the native one that it waits for.
+      let works = account.verdict == .keep && account.stage == nil && account.status == .ok
       return works ? Encounter(path: path, mailbox: mailbox, kind: .settled) : nil
     }
   }

@@ -6,9 +6,8 @@ import SystemPackage
 /// Reads and plans one file; many run at once and share nothing.
 struct FileProcessor: Sendable {
   let fileSystem: any FileSystem
-  let migrator: Migrator
+  let document: DocumentProcessor
   let maximumSize: Int
-  let withDiff: Bool
 
   func process(_ found: PathWalker.Found) -> ProcessedFile {
     switch found {
@@ -28,9 +27,9 @@ struct FileProcessor: Sendable {
   }
 
   private func process(_ file: FoundFile, _ content: FileContent) -> ProcessedFile {
-    let document = DocumentProcessor(migrator: migrator, withDiff: withDiff)
-    let (report, rewritten) = document.process(content.bytes, path: file.path.string) {
-      companion in
+    let (report, rewritten) = document.process(
+      content.bytes, path: file.path.string, file: file
+    ) { companion in
       let beside = file.path.removingLastComponent().appending(companion)
       return try? fileSystem.read(beside, limit: maximumSize).bytes
     }

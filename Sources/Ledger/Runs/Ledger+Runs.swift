@@ -55,6 +55,28 @@ extension Ledger {
     }
   }
 
+  /// The changes of a device's files whose originals are still there, the newest first.
+  ///
+  /// - Parameters:
+  ///   - device: as it is called in what was left to do; nil where the files do not name one.
+  ///   - path: a file whose changes count whatever device it is of.
+  public func changesWithOriginals(
+    ofDevice device: String?,
+    or path: FilePath
+  ) throws(LedgerError) -> [RecordedChange] {
+    try read { database in
+      try Self.changes(
+        database,
+        where: """
+          original IS NOT NULL AND (path = ? OR (run, path) IN (
+            SELECT mention.run, mention.path
+            FROM mention JOIN item ON item.id = mention.item WHERE item.device = ?))
+          """,
+        [path.databaseValue, device]
+      ).reversed()
+    }
+  }
+
   /// The bytes of a file before a change; nil where there was no file, or they are forgotten.
   public func original(of change: RecordedChange) throws(LedgerError) -> [UInt8]? {
     try read { database in

@@ -53,6 +53,48 @@ extension Ledger {
     }
   }
 
+  /// A mention counts as long as neither its run nor its file was taken back.
+  private static let standingMention = """
+    run.undoneBy IS NULL AND NOT EXISTS (
+      SELECT 1 FROM change
+      WHERE change.run = mention.run AND change.path = mention.path
+        AND change.undoneBy IS NOT NULL)
+    """
+
+  /// How far the sign-ins are of accounts whose Custom accounts were kept beside them.
+  public func stagedSignIns() throws(LedgerError) -> [StagedSignIn] {
+    try read { database in
+      try Row.fetchAll(
+        database,
+        sql: """
+          SELECT device, provider, mailbox, sum(doneAt IS NULL) AS outstanding,
+            sum(action = 'reauthorize') AS renewed
+          FROM item
+          WHERE action IN ('authorize', 'reauthorize', 'app-password')
+            AND EXISTS (
+              SELECT 1 FROM mention JOIN run ON run.id = mention.run
+              WHERE mention.item = item.id AND \(Self.standingMention))
+            AND EXISTS (
+              SELECT 1 FROM item AS staged JOIN mention ON mention.item = staged.id
+              JOIN run ON run.id = mention.run
+              WHERE staged.device = item.device AND staged.provider = item.provider
+                AND staged.mailbox = item.mailbox AND run.kind = 'stage' AND \(Self.standingMention))
+          GROUP BY device, provider, mailbox
+          """
+      ).map { row in
+        StagedSignIn(
+          mailbox: Mailbox(
+            device: row["device"],
+            provider: row["provider"],
+            address: row["mailbox"]
+          ),
+          isDone: row["outstanding"] == 0,
+          isRenewed: row["renewed"] > 0
+        )
+      }
+    }
+  }
+
   /// The items that a run that stands has met.
   ///
   /// - Parameter includingDone: whether ticked ones are listed too.
@@ -64,10 +106,7 @@ extension Ledger {
           SELECT * FROM item
           WHERE (? OR doneAt IS NULL) AND EXISTS (
             SELECT 1 FROM mention JOIN run ON run.id = mention.run
-            WHERE mention.item = item.id AND run.undoneBy IS NULL AND NOT EXISTS (
-              SELECT 1 FROM change
-              WHERE change.run = mention.run AND change.path = mention.path
-                AND change.undoneBy IS NOT NULL))
+            WHERE mention.item = item.id AND \(Self.standingMention))
           ORDER BY device, id
           """,
         arguments: [includingDone]

@@ -7,7 +7,7 @@ struct Advisor {
   private let decisions: [Decision]
   private let senders: SenderIndex
   private let rules: RuleNames
-  /// For each account that others are merged into, those others.
+  /// For each account that others are merged into, or stand beside, those others.
   private let merged: [Int: [Int]]
 
   init(
@@ -22,8 +22,9 @@ struct Advisor {
     self.decisions = decisions
     self.senders = senders
     self.rules = rules
-    merged = Dictionary(grouping: decisions.indices.filter { decisions[$0].survivor != nil }) {
-      decisions[$0].survivor ?? $0
+    func host(of index: Int) -> Int? { decisions[index].survivor ?? decisions[index].partner }
+    merged = Dictionary(grouping: decisions.indices.filter { host(of: $0) != nil }) {
+      host(of: $0) ?? $0
     }
   }
 
@@ -42,11 +43,14 @@ struct Advisor {
       return .none
     case .migrate:
       return .authorize
+    case .stage:
+      return decision.partner == nil ? .authorize : .none
     case .review:
       if decision.has(.reportOnly) { return .authorize }
       if decision.has(.noMailbox) || decision.has(.alias) { return .decide }
     case .keep:
-      break
+      // The native account that it stands beside has the action.
+      if decision.isStaged { return .none }
     }
     if lacksBrowserSignIn, decision.candidate != nil || isNative, status != .ok {
       return .appPassword
@@ -82,7 +86,8 @@ struct Advisor {
     case .none: return []
     case .authorize:
       guard let provider = decision.candidate else { return writer.authorizeNative() }
-      return writer.authorizeMigrated(as: provider)
+      return decision.isStaged
+        ? writer.authorizeStaged(as: provider) : writer.authorizeMigrated(as: provider)
     case .decide: return writer.decide(decision)
     case .appPassword: return writer.appPassword(candidate: decision.candidate)
     case .reauthorize: return writer.reauthorize()

@@ -40,6 +40,23 @@ struct StepWriter {
     return steps
   }
 
+  func authorizeStaged(as provider: NativeProvider) -> [Phrase] {
+    let provider = Phrase.Argument(.provider, .text(provider.name))
+    let mailbox = Phrase.Argument(.mailbox, signInAddress)
+    var steps = [
+      Phrase(.ifPutBack),
+      Phrase(.goToEmailPage),
+      Phrase(.editStagedAccount, [provider, Phrase.Argument(.account, title), mailbox]),
+      Phrase(.ifNotPutBack),
+      Phrase(.goToEmailPage),
+      Phrase(.addServiceBeside, [provider, Phrase.Argument(.account, listedTitle)]),
+      Phrase(.addAccount, [mailbox]),
+    ]
+    steps += addToSenderLists()
+    if provider.value == .text(NativeProvider.outlook.name) { steps.append(Phrase(.tenantHint)) }
+    return steps + [Phrase(.onceSignedIn), Phrase(.applyAgain)]
+  }
+
   func authorizeNative() -> [Phrase] {
     [
       Phrase(.goToEmailPage),

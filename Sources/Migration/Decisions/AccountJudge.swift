@@ -3,11 +3,11 @@ import NotificationCenter
 
 /// Gives every account of a configuration its verdict.
 struct AccountJudge {
-  private let configuration: Configuration
+  let configuration: Configuration
   private let traits: ExportTraits
-  private let options: MigrationOptions
+  let options: MigrationOptions
   /// The first account of a provider that has a mailbox, or will have it.
-  private var owners: [NativeMailbox: Int] = [:]
+  var owners: [NativeMailbox: Int] = [:]
 
   init(_ configuration: Configuration, traits: ExportTraits, options: MigrationOptions) {
     self.configuration = configuration
@@ -54,7 +54,12 @@ struct AccountJudge {
     let account = configuration.accounts[index]
     let reviewReasons = reviewReasons(for: account)
     let reasons = reviewReasons.map(Reason.review)
-    guard reviewReasons.allSatisfy(options.accepted.contains) else {
+    let isAccepted = reviewReasons.allSatisfy { reason in
+      guard reason.canBeAccepted else { return false }
+      let review = MailboxReview(of: account, as: provider, for: reason)
+      return options.answers[review] ?? options.accepted.contains(reason)
+    }
+    guard isAccepted else {
       return Decision(.review, reasons: reasons, candidate: provider, mailbox: account.mailbox)
     }
     let mailbox = Self.mailbox(
@@ -62,6 +67,7 @@ struct AccountJudge {
       signsInAsUsername: reviewReasons.contains(.alias)
     )
     let key = NativeMailbox(mailbox, of: provider)
+    if let staged = stage(index, as: provider, mailbox, reasons) { return staged }
     if let owner = owners[key] {
       return Decision(
         .merge,

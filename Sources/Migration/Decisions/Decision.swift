@@ -11,20 +11,28 @@ public struct Decision: Equatable, Sendable {
   public let mailbox: String
   /// For a merge, the index of the account that takes over.
   public let survivor: Int?
+  /// For an account that is staged, the index of the account whose native one it shares; nil for one
+  /// that gets one of its own.
+  public let partner: Int?
 
   init(
     _ verdict: Verdict,
     reasons: [Reason],
     candidate: NativeProvider?,
     mailbox: String,
-    survivor: Int? = nil
+    survivor: Int? = nil,
+    partner: Int? = nil
   ) {
     self.verdict = verdict
     self.reasons = reasons
     self.candidate = candidate
     self.mailbox = mailbox
     self.survivor = survivor
+    self.partner = partner
   }
+
+  /// Whether the account stands, or is going to stand, beside its native one.
+  public var isStaged: Bool { verdict == .stage || reasons == [.keep(.staged)] }
 
   /// Whether a reason was given, accepted or not.
   public func has(_ reason: ReviewReason) -> Bool {

@@ -9,4 +9,6 @@ public enum KeepReason: String, CaseIterable, Sendable {
   case unrecognisedHost = "unrecognised-host"
   case otherHost = "other-host"
   case notExpired = "not-expired"
+  /// It stands beside its native account, to which nobody has signed in yet.
+  case staged
 }

@@ -1,7 +1,7 @@
 /// What a report can point at besides the verdicts.
 ///
 /// To add one: a case here, its severity, its message in `FindingCollector`, and a folder in
-/// `fixtures/migrations`.
+/// `fixtures/migrations` or, for what only a repair finds, in `fixtures/repairs`.
 public enum FindingCode: String, CaseIterable, Sendable {
   /// An account that works today stops sending with the plan.
   case workingAccount = "working-account"
@@ -25,11 +25,26 @@ public enum FindingCode: String, CaseIterable, Sendable {
   case unknownStatus = "unknown-status"
   /// Two files of a run come from one device.
   case sameDevice = "same-device"
+  /// Repair: there is no export from before of the device.
+  case earlierMissing = "earlier-missing"
+  /// Repair: more than one export from before may be meant.
+  case earlierAmbiguous = "earlier-ambiguous"
+  /// Repair: a Custom account is gone, and no native account has its mailbox.
+  case nativeMissing = "native-missing"
+  /// Repair: a Custom account is gone, and two native accounts may stand for it.
+  case nativeAmbiguous = "native-ambiguous"
+  /// Repair: a rule that lost its sender is not found again.
+  case ruleUnmatched = "rule-unmatched"
+  /// Repair: a pair that lost its sender is not found again.
+  case pairUnmatched = "pair-unmatched"
+  /// Repair: a pair that lost its sender has no list to add it to.
+  case senderListMissing = "sender-list-missing"
 
   public var severity: Severity {
     switch self {
     case .workingAccount, .ruleSilent, .danglingSender, .ruleWithoutSender, .duplicateNative,
-      .duplicateRule, .unknownStatus, .sameDevice:
+      .duplicateRule, .unknownStatus, .sameDevice, .earlierMissing, .earlierAmbiguous,
+      .nativeMissing, .nativeAmbiguous, .ruleUnmatched, .pairUnmatched, .senderListMissing:
       .warning
     case .duplicateSender, .unusedAccount, .noDefault:
       .note

@@ -212,7 +212,7 @@ struct FindingCollector {
     switch decision.verdict {
     case .migrate: return true
     case .merge: return decision.survivor.map(cannotSendAfterwards) ?? true
-    case .review, .keep:
+    case .stage, .review, .keep:
       let status = configuration.accounts[index].knownStatus
       return status == .expired || status == .unauthorized
     }

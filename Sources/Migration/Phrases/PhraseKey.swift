@@ -8,10 +8,14 @@ public enum PhraseKey: String, CaseIterable, Sendable {
   case ifNotPutBack = "step.if-not-put-back"
   case goToEmailPage = "step.go-to-email-page"
   case editListedAccount = "step.edit-listed-account"
+  case editStagedAccount = "step.edit-staged-account"
   case deleteCustomAccount = "step.delete-custom-account"
   case addService = "step.add-service"
+  case addServiceBeside = "step.add-service-beside"
   case addAccount = "step.add-account"
   case addToSenderLists = "step.add-to-sender-lists"
+  case onceSignedIn = "step.once-signed-in"
+  case applyAgain = "step.apply-again"
   case tenantHint = "step.tenant-hint"
   case editAndSignIn = "step.edit-and-sign-in"
   case editAccount = "step.edit-account"
@@ -41,6 +45,13 @@ public enum PhraseKey: String, CaseIterable, Sendable {
   case danglingSender = "finding.dangling-sender"
   case duplicateSender = "finding.duplicate-sender"
   case sameDevice = "finding.same-device"
+  case earlierMissing = "finding.earlier-missing"
+  case earlierAmbiguous = "finding.earlier-ambiguous"
+  case nativeMissing = "finding.native-missing"
+  case nativeAmbiguous = "finding.native-ambiguous"
+  case ruleUnmatched = "finding.rule-unmatched"
+  case pairUnmatched = "finding.pair-unmatched"
+  case senderListMissing = "finding.sender-list-missing"
 
   // What the others are made of.
   case accountWithID = "part.account-with-id"
@@ -56,7 +67,7 @@ public enum PhraseKey: String, CaseIterable, Sendable {
 
   /// Whether it heads a branch of steps, which count from 1 again.
   public var isHeading: Bool {
-    self == .ifPutBack || self == .ifNotPutBack
+    self == .ifPutBack || self == .ifNotPutBack || self == .onceSignedIn
   }
 
   /// Whether it is a step that says something instead of asking somebody to act.

@@ -11,10 +11,15 @@ public struct AccountReport: Sendable {
   public let status: AccountStatus?
   public let verdict: Verdict
   public let reasons: [Reason]
-  /// What it is afterwards, or for a merge the account that takes over; nil where nothing changes.
+  /// What it is afterwards, for a merge the account that takes over, and for a staged account the
+  /// native one beside it; nil where there is none of these.
   public let becomes: Identity?
   /// What a candidate would become; nil for an account that is none.
   public let candidate: NativeProvider?
+  /// How far its migration is; nil where it is not done in stages.
+  public let stage: Stage?
+  /// The questions that a person has to decide about; only for a review.
+  public let reviews: [MailboxReview]
   /// The rules that send through it, each once.
   public let rules: [RuleReference]
   public let action: Action

@@ -1,5 +1,5 @@
 import ConfigText
-import NotificationCenter
+public import NotificationCenter
 import Profiles
 
 extension FileReport {
@@ -35,7 +35,7 @@ extension FileReport {
       senders: senders,
       rules: rules
     )
-    findings = collector.collect().map { finding in
+    findings = (collector.collect() + planned.findings).map { finding in
       FindingReport(
         code: finding.code,
         message: finding.message,
@@ -60,12 +60,17 @@ extension FileReport {
       senders: senders,
       rules: rules
     )
-    return configuration.accounts.enumerated().map { index, account in
+    return planned.reportedAccounts.map { index in
+      let account = configuration.accounts[index]
       let decision = plan.decisions[index]
       let action = advisor.action(for: index)
-      let changes = decision.verdict == .migrate || decision.verdict == .merge
+      let changes =
+        decision.verdict == .migrate || decision.verdict == .merge || decision.isStaged
       let becomes = decision.candidate.map {
-        AccountReport.Identity(id: plan.newIDs[index], provider: $0.name)
+        AccountReport.Identity(
+          id: plan.stagedIDs[index] ?? plan.newIDs[index],
+          provider: $0.name
+        )
       }
       return AccountReport(
         id: account.id,
@@ -77,11 +82,30 @@ extension FileReport {
         reasons: decision.reasons,
         becomes: changes ? becomes : nil,
         candidate: decision.candidate,
+        stage: stage(of: decision, isStaged: planned.isStaged),
+        reviews: reviews(of: account, decision),
         rules: senders.rules(usingAccount: index).map { rules.references[$0] },
         action: action,
         steps: advisor.steps(for: index, action: action),
         place: lines.place(at: planned.document.offset(of: .account(index)))
       )
+    }
+  }
+
+  private static func reviews(of account: Account, _ decision: Decision) -> [MailboxReview] {
+    guard decision.verdict == .review, let provider = decision.candidate else { return [] }
+    return decision.reasons.compactMap { reason in
+      guard case .review(let reason) = reason else { return nil }
+      return MailboxReview(of: account, as: provider, for: reason)
+    }
+  }
+
+  private static func stage(of decision: Decision, isStaged: Bool) -> Stage? {
+    switch decision.verdict {
+    case .stage: .toStage
+    case .keep: decision.isStaged ? .waiting : nil
+    case .merge: isStaged ? .signedIn : nil
+    case .migrate, .review: nil
     }
   }
 }
@@ -97,7 +121,8 @@ extension RuleReference {
 }
 
 extension Device {
-  var redacted: Device {
+  /// As reports and the ledger show it.
+  public var redacted: Device {
     Device(
       name: name.map(SensitiveText.redacted),
       system: system.map(SensitiveText.redacted),

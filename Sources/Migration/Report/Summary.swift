@@ -8,6 +8,8 @@ public struct Summary: Equatable, Sendable {
   public private(set) var skipped = 0
   public private(set) var accounts = 0
   public private(set) var migrated = 0
+  /// Accounts that get a native one beside them.
+  public private(set) var staged = 0
   public private(set) var merged = 0
   public private(set) var review = 0
   public private(set) var kept = 0
@@ -34,6 +36,7 @@ public struct Summary: Equatable, Sendable {
     for account in file.accounts {
       switch account.verdict {
       case .migrate: migrated += 1
+      case .stage: staged += 1
       case .merge: merged += 1
       case .review: review += 1
       case .keep: kept += 1
@@ -46,11 +49,14 @@ public struct Summary: Equatable, Sendable {
 
   /// Name and count of each, in the order in which reports show them.
   public var counts: [(name: StaticString, count: Int)] {
-    [
+    var counts: [(name: StaticString, count: Int)] = [
       ("files", files), ("changed", changed), ("unchanged", unchanged), ("refused", refused),
       ("failed", failed), ("skipped", skipped), ("accounts", accounts), ("migrated", migrated),
       ("merged", merged), ("review", review), ("kept", kept), ("working", working),
       ("relinked", relinked), ("actions", actions),
     ]
+    // Only a run with stages has any, and all others keep the form that they always had.
+    if staged > 0 { counts.append(("staged", staged)) }
+    return counts
   }
 }

@@ -7,8 +7,11 @@ public struct Relink: Equatable, Sendable {
     case replaced
     /// It goes, since the list names the account already.
     case dropped
+    /// It is new: `from` is the account beside which, or in whose place, it stands.
+    case added
   }
 
+  /// For a new one, the place before which it is put.
   public let path: SenderPath
   /// As it stands.
   public let from: String

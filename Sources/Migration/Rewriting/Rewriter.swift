@@ -7,6 +7,8 @@ struct Rewriter {
   private let decisions: [Decision]
   /// The id of each account after the plan; for a merged one that of its survivor.
   let newIDs: [String]
+  /// For each account that is staged, the id of its native account.
+  let stagedIDs: [String?]
   private(set) var changes: [ConfigurationChange] = []
   private(set) var relinks: [Relink] = []
   /// The accounts that became the default.
@@ -21,30 +23,40 @@ struct Rewriter {
     self.configuration = configuration
     self.traits = traits
     self.decisions = decisions
-    newIDs = try Self.newIDs(configuration, traits, decisions)
+    (newIDs, stagedIDs) = try Self.newIDs(configuration, traits, decisions)
     for index in decisions.indices { rewriteAccount(index) }
     relinkSenders()
+    addStagedSenders()
   }
 
   private static func newIDs(
     _ configuration: Configuration,
     _ traits: ExportTraits,
     _ decisions: [Decision]
-  ) throws(RewriteError) -> [String] {
+  ) throws(RewriteError) -> (ids: [String], staged: [String?]) {
     var ids = configuration.accounts.map(\.id)
-    if !traits.keepsIDs, decisions.contains(where: { $0.verdict == .migrate }) {
-      try assignFreshIDs(configuration, decisions, to: &ids)
+    var staged: [String?] = ids.map { _ in nil }
+    let needsFreshID = decisions.contains { decision in
+      switch decision.verdict {
+      case .migrate: !traits.keepsIDs
+      case .stage: decision.partner == nil
+      case .merge, .review, .keep: false
+      }
     }
+    if needsFreshID { try assignFreshIDs(configuration, traits, decisions, to: &ids, &staged) }
     for (index, decision) in decisions.enumerated() {
       if let survivor = decision.survivor { ids[index] = ids[survivor] }
+      if let partner = decision.partner { staged[index] = staged[partner] ?? ids[partner] }
     }
-    return ids
+    return (ids, staged)
   }
 
   private static func assignFreshIDs(
     _ configuration: Configuration,
+    _ traits: ExportTraits,
     _ decisions: [Decision],
-    to ids: inout [String]
+    to ids: inout [String],
+    _ staged: inout [String?]
   ) throws(RewriteError) {
     // An id that anything names is never given again, dangling references and those of other
     // methods included.
@@ -55,10 +67,12 @@ struct Rewriter {
         for sender in pair.senders { largest = max(largest, AccountID.integer(sender) ?? 0) }
       }
     }
-    for (index, decision) in decisions.enumerated() where decision.verdict == .migrate {
+    for (index, decision) in decisions.enumerated() {
+      let isStaged = decision.verdict == .stage && decision.partner == nil
+      guard decision.verdict == .migrate && !traits.keepsIDs || isStaged else { continue }
       guard largest < AccountID.largest else { throw .noFreshID }
       largest += 1
-      ids[index] = String(largest)
+      if isStaged { staged[index] = String(largest) } else { ids[index] = String(largest) }
     }
   }
 
@@ -82,6 +96,20 @@ struct Rewriter {
       if account.isDefault == true, let survivor = decision.survivor {
         set(.isDefault, of: survivor, to: "1")
       }
+    case .stage:
+      guard decision.partner == nil, let provider = decision.candidate, let id = stagedIDs[index]
+      else { return }
+      changes.append(
+        .insertAccount(
+          after: index,
+          account.native(
+            as: provider,
+            id: id,
+            mailbox: decision.mailbox,
+            emptying: traits.emptiedFields
+          )
+        )
+      )
     case .review, .keep:
       break
     }
@@ -130,5 +158,48 @@ struct Rewriter {
         relinks.append(Relink(path: path, from: sender, to: new, change: .replaced))
       }
     }
+  }
+
+  // MARK: Stages
+
+  /// Puts the native account of every staged one right after it, once into each list.
+  private mutating func addStagedSenders() {
+    var partners: [String: String] = [:]
+    for (index, decision) in decisions.enumerated() where decision.verdict == .stage {
+      partners[configuration.accounts[index].id] = stagedIDs[index]
+    }
+    guard !partners.isEmpty else { return }
+    for (ruleIndex, rule) in configuration.rules.enumerated() {
+      for (pairIndex, pair) in rule.pairs.enumerated() where pair.sendsMail {
+        var named = Set(pair.senders)
+        for (index, sender) in pair.senders.enumerated() {
+          guard let native = partners[sender], named.insert(native).inserted else { continue }
+          let path = SenderPath(rule: ruleIndex, pair: pairIndex, sender: index + 1)
+          changes.append(.insertSender(path, native))
+          relinks.append(Relink(path: path, from: sender, to: native, change: .added))
+        }
+      }
+    }
+  }
+}
+
+extension Account {
+  /// The native account that stands beside this one until somebody has signed in to it; it has the
+  /// fields that this one has.
+  fileprivate func native(
+    as provider: NativeProvider,
+    id: String,
+    mailbox: String,
+    emptying fields: [AccountField]
+  ) -> Account {
+    var native = self
+    native.id = id
+    native.provider = provider.name
+    for field in fields where self[field] != nil { native[field] = "" }
+    // Without an email the account would be nobody's.
+    if email != nil { native.email = mailbox } else { native.username = mailbox }
+    native.status = status.map { _ in AccountStatus.unauthorized.rawValue }
+    native.isDefault = isDefault.map { _ in false }
+    return native
   }
 }

@@ -26,6 +26,8 @@ struct INIExport: ExportDocument {
   struct PairSite: Sendable {
     /// The key that names the pair first.
     var start: Int
+    /// The entry that holds the whole list, empty or not.
+    var list: INIEntry?
     var senders: [INISender]
   }
 
@@ -73,7 +75,7 @@ struct INIExport: ExportDocument {
     }
   }
 
-  private func entry(of field: AccountField, account: Int) -> INIEntry? {
+  func entry(of field: AccountField, account: Int) -> INIEntry? {
     AccountField.allCases.firstIndex(of: field).flatMap { sites.accounts[account].fields[$0] }
   }
 
@@ -98,8 +100,13 @@ struct INIExport: ExportDocument {
         if let edit = document.edit(settingValueOf: entry, to: text) { edits.append(edit) }
       case .removeAccount(let account): edits += removalRanges(of: account).map(Edit.deletion(of:))
       case .removeSender(let path): removedSenders.append(path)
-      case .setSender: break
+      case .insertAccount(let account, let new):
+        if let edit = accountInsertion(of: new, after: account) { edits.append(edit) }
+      case .setSender, .insertSender: break
       }
+    }
+    for inserted in changes.insertedSenders {
+      if let edit = senderInsertion(of: inserted.values, at: inserted.path) { edits.append(edit) }
     }
     for (path, text) in try rewrittenSenders(changes) {
       let sender = sites.pairs[path.rule][path.pair].senders[path.sender]
@@ -115,7 +122,7 @@ struct INIExport: ExportDocument {
     return try EditSet(edits)
   }
 
-  private func idEdits(of account: Int, to id: String) -> [Edit] {
+  func idEdits(of account: Int, to id: String) -> [Edit] {
     switch sites.accounts[account].id {
     case .none: []
     case .names(let ranges): ranges.map { Edit(range: $0, replacement: Array(id.utf8)) }

@@ -81,7 +81,7 @@ struct INIPairs {
         )
       )
       let start = entries.first?.keyRange.lowerBound ?? 0
-      sites.append(INIExport.PairSite(start: start, senders: senders))
+      sites.append(INIExport.PairSite(start: start, list: entries.whole[1], senders: senders))
     }
     return (pairs, sites)
   }

@@ -76,7 +76,7 @@ public struct SenderReferences: Sendable {
       case .setSender(let path, let id): ids[path] = id
       case .removeAccount(let account): removedAccounts.insert(account)
       case .removeSender(let path): removedSenders.insert(path)
-      case .setField: break
+      case .setField, .insertAccount, .insertSender: break
       }
     }
     guard key != .id else { return ids }
@@ -131,6 +131,17 @@ public struct SenderReferences: Sendable {
     guard key != .id else { return id }
     let accounts = Self.accounts(of: configuration, after: changes)
     return accounts.firstIndex { $0.id == id }.flatMap { name(of: $0, in: accounts) } ?? id
+  }
+
+  /// What a document calls an account whose name no other one has; nil for any other account.
+  func unambiguousText(ofAccount id: String, in configuration: Configuration) -> String? {
+    guard key != .id else { return id }
+    let accounts = configuration.accounts
+    guard let account = accounts.firstIndex(where: { $0.id == id }),
+      let name = name(of: account, in: accounts),
+      index(of: accounts, except: [])[Self.normal(name, key)] == [account]
+    else { return nil }
+    return name
   }
 
   // MARK: Names

@@ -6,11 +6,16 @@ extension XMLDocument {
   ///
   /// - Parameter secrets: elements whose values are secrets whatever their names are.
   func sensitiveRanges(besides secrets: [Element]) -> [Range<Int>] {
-    var ranges = sensitiveMarkup()
+    sensitiveMarkup() + sensitiveRanges(in: 0..<elementCount, besides: secrets)
+  }
+
+  /// The parts of some elements that no diff may show, comments aside.
+  func sensitiveRanges(in elements: Range<Element>, besides secrets: [Element]) -> [Range<Int>] {
+    var ranges: [Range<Int>] = []
     let secrets = Set(secrets)
     var hiddenUntil = 0
     var previousIsSecretKey = false
-    for element in 0..<elementCount {
+    for element in elements {
       let attributes = attributes(of: element)
       let namesSecret =
         secrets.contains(element) || SecretName.matches(name(of: element))

@@ -62,7 +62,7 @@ struct XMLExport: ExportDocument {
     }
   }
 
-  private func slot(of field: AccountField, account: Int) -> XMLSlot? {
+  func slot(of field: AccountField, account: Int) -> XMLSlot? {
     AccountField.allCases.firstIndex(of: field).flatMap { sites.accountFields[account][$0] }
   }
 
@@ -87,10 +87,19 @@ struct XMLExport: ExportDocument {
       case .removeAccount(let account):
         edits.append(.deletion(of: document.removalRange(of: sites.accounts[account])))
       case .removeSender(let path): removedSenders.insert(path)
-      case .setSender: break
+      case .insertAccount(let account, let new):
+        if let edit = accountInsertion(of: new, after: account) { edits.append(edit) }
+      case .setSender, .insertSender: break
       }
     }
-    let texts = try rewrittenSenders(changes)
+    var texts = try rewrittenSenders(changes)
+    for inserted in changes.insertedSenders {
+      if let edit = senderInsertion(of: inserted.values, at: inserted.path) {
+        edits.append(edit)
+      } else {
+        addToValue(inserted, &texts)
+      }
+    }
     // Items that share a value are edited together, all others one by one.
     var listed: Set<SenderPath> = []
     for (path, text) in texts {

@@ -30,7 +30,7 @@ struct HTMLReporter: SectionedReporter {
   func assemble(_ summary: Summary, signIns: SignInCount?) -> [ReportPiece] {
     var values = labels
     values["language"] = translation.language.rawValue
-    values["title"] = translation.text(mode == .plan ? .planTitle : .applyTitle)
+    values["title"] = translation.text(mode.title)
     values["notice"] = TextNotice.lines(translation).joined(separator: " ")
     values["style"] = String(decoding: PackageResources.style_css, as: UTF8.self)
     values["summary"] = TextSummary(summary, mode: mode, translation).lines

@@ -58,6 +58,7 @@ extension JSONWriter {
           json.member("provider", becomes.provider)
         }
       }
+      json.member("stage", account.stage?.rawValue)
       json.key("rules")
       json.array(account.rules) { $0.write($1) }
       json.member("action", account.action.rawValue)

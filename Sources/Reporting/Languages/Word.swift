@@ -4,6 +4,7 @@ enum Word: String, CaseIterable {
   case notice = "report.notice"
   case planTitle = "report.plan-title"
   case applyTitle = "report.apply-title"
+  case repairTitle = "report.repair-title"
 
   case oneFile = "count.file"
   case files = "count.files"
@@ -31,17 +32,22 @@ enum Word: String, CaseIterable {
   case accountVerdict = "file.account-verdict"
   case replaced = "file.replaced"
   case dropped = "file.dropped"
+  case added = "file.added"
   case findingPlace = "file.finding-place"
   case warning = "file.warning"
   case note = "file.note"
 
   case becomes = "verdict.becomes"
   case goesInto = "verdict.goes-into"
+  case getsBeside = "verdict.gets-beside"
+  case waitsBeside = "verdict.waits-beside"
+  case goesSignedIn = "verdict.goes-signed-in"
   case waits = "verdict.waits"
   case stays = "verdict.stays"
 
   case migrateLabel = "verdict.migrate"
   case mergeLabel = "verdict.merge"
+  case stageLabel = "verdict.stage"
   case reviewLabel = "verdict.review"
   case keepLabel = "verdict.keep"
 
@@ -58,6 +64,7 @@ enum Word: String, CaseIterable {
   case unrecognisedHost = "reason.unrecognised-host"
   case otherHost = "reason.other-host"
   case notExpired = "reason.not-expired"
+  case staged = "reason.staged"
 
   case noAction = "action.none"
   case authorize = "action.authorize"
@@ -87,6 +94,7 @@ enum Word: String, CaseIterable {
   case summaryOfApply = "summary.apply"
   case summaryOfAccounts = "summary.accounts"
   case summaryOfWorking = "summary.working"
+  case summaryOfStaged = "summary.staged"
 
   case glance = "column.glance"
   case nas = "column.nas"

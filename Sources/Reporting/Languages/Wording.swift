@@ -13,7 +13,7 @@ struct Wording {
     let word: Word =
       switch (status, mode) {
       case (.changed, .plan): .wouldChange
-      case (.changed, .apply): .changed
+      case (.changed, .apply), (.changed, .repair): .changed
       case (.changed, .undo): .putBack
       case (.unchanged, .undo): .alreadyAsBefore
       case (.unchanged, _): .nothingToChange
@@ -41,6 +41,12 @@ struct Wording {
     switch (account.verdict, account.becomes) {
     case (.migrate, let becomes?):
       translation.text(.becomes, ["provider": becomes.provider, "id": becomes.id])
+    case (.merge, let becomes?) where account.stage == .signedIn:
+      translation.text(.goesSignedIn, ["provider": becomes.provider, "id": becomes.id])
+    case (.stage, let becomes?):
+      translation.text(.getsBeside, ["provider": becomes.provider, "id": becomes.id])
+    case (.keep, let becomes?):
+      translation.text(.waitsBeside, ["provider": becomes.provider, "id": becomes.id])
     case (.merge, let becomes?):
       translation.text(.goesInto, ["provider": becomes.provider, "id": becomes.id])
     case (.review, _): translation.text(.waits)
@@ -53,6 +59,7 @@ struct Wording {
       switch verdict {
       case .migrate: .migrateLabel
       case .merge: .mergeLabel
+      case .stage: .stageLabel
       case .review: .reviewLabel
       case .keep: .keepLabel
       }
@@ -82,6 +89,7 @@ struct Wording {
       switch relink.change {
       case .replaced: .replaced
       case .dropped: .dropped
+      case .added: .added
       }
     return translation.text(word, ["place": place, "from": relink.from, "to": relink.to])
   }
@@ -122,6 +130,17 @@ struct Wording {
   }
 }
 
+extension ReportMode {
+  /// What heads a report.
+  var title: Word {
+    switch self {
+    case .plan: .planTitle
+    case .repair: .repairTitle
+    case .apply, .undo: .applyTitle
+    }
+  }
+}
+
 extension Reason {
   fileprivate var word: Word {
     switch self {
@@ -143,6 +162,7 @@ extension Reason {
       case .unrecognisedHost: .unrecognisedHost
       case .otherHost: .otherHost
       case .notExpired: .notExpired
+      case .staged: .staged
       }
     }
   }

@@ -20,7 +20,7 @@ struct MarkdownReporter: SectionedReporter {
   }
 
   func assemble(_ summary: Summary, signIns: SignInCount?) -> [ReportPiece] {
-    let title = translation.text(mode == .plan ? .planTitle : .applyTitle)
+    let title = translation.text(mode.title)
     var head = ["# \(title)", ""]
     head += TextNotice.lines(translation).map { "> \(MarkdownText.escaped($0))" }
     head += ["", "## \(translation.text(.glance))", ""]

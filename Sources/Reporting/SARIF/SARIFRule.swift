@@ -42,6 +42,7 @@ enum SARIFRule: CaseIterable {
     case .finding(let code): Self.description(code)
     case .verdict(.migrate): "A Custom account at a public server becomes a native one."
     case .verdict(.merge): "A Custom account goes into the native account of its mailbox."
+    case .verdict(.stage): "A Custom account gets a native one beside it, and goes on sending."
     case .verdict(.review): "A person has to decide about an account."
     case .verdict(.keep): "An account stays as it is."
     case .refused: "The file was read, but it is not safe to change."
@@ -62,6 +63,13 @@ enum SARIFRule: CaseIterable {
     case .noDefault: "No account is the default."
     case .unknownStatus: "A status is none of ok, expired and unauthorized."
     case .sameDevice: "Another file of the run is from the same device."
+    case .earlierMissing: "There is no export from before of the device."
+    case .earlierAmbiguous: "Several exports from before are of the device."
+    case .nativeMissing: "A Custom account is gone, and no native account has its mailbox."
+    case .nativeAmbiguous: "A Custom account is gone, and two native accounts may stand for it."
+    case .ruleUnmatched: "A rule that sent through an account that is gone is not found again."
+    case .pairUnmatched: "A pair that sent through an account that is gone is not found again."
+    case .senderListMissing: "A pair has no sender list that an account could be added to."
     }
   }
 }

@@ -117,7 +117,7 @@ struct TextReporter: Reporter {
   private func verdict(_ account: AccountReport) -> String {
     let mark: TextStyle.Mark =
       switch account.verdict {
-      case .migrate, .merge: .new
+      case .migrate, .merge, .stage: .new
       case .review: .attention
       case .keep: .faint
       }

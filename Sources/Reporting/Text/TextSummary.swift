@@ -34,6 +34,14 @@ struct TextSummary {
         ]
       ),
     ]
+    if summary.staged > 0 {
+      lines.append(
+        translation.text(
+          .summaryOfStaged,
+          ["accounts": translation.count(summary.staged, .account)]
+        )
+      )
+    }
     if summary.working > 0 {
       lines.append(
         translation.text(

@@ -20,6 +20,7 @@ struct ApplyCommand: AsyncParsableCommand {
         mailmend apply exports/
         mailmend apply --output migrated/ exports/
         mailmend apply --report worksheets.html exports/
+        mailmend apply --stage exports/                   # no rule falls silent meanwhile
         mailmend apply - <nas-01.xml >nas-01.new.xml
       """
   )
@@ -64,7 +65,11 @@ struct ApplyCommand: AsyncParsableCommand {
 
   func run() async throws {
     StandardStream.ignoreBrokenPipes()
-    let migrator = Migrator(registry: try profiles.registry(), options: try migration.options())
+    let migrator = Migrator(
+      registry: try profiles.registry(),
+      options: try migration.options(),
+      knowledge: try migration.knowledge()
+    )
     if input.isStandardInput {
       try applyStandardInput(migrator)
     } else {
@@ -108,8 +113,12 @@ struct ApplyCommand: AsyncParsableCommand {
   ) async throws {
     Interruption.install()
     let fileSystem = HostFileSystem()
+    var migrator = migrator
     if let ledger {
-      _ = try ledgerOptions.reporting { try Recovery(fileSystem: fileSystem, ledger: ledger).run() }
+      try ledgerOptions.reporting {
+        _ = try Recovery(fileSystem: fileSystem, ledger: ledger).run()
+        migrator.knowledge.add(try ledger.stagedSignIns())
+      }
     }
     var reports = try output.open(.apply)
     let fleet = Fleet(fileSystem: fileSystem, migrator: migrator, options: fleetOptions)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import DecisionFiles
 import Fleet
 import HostFiles
 import Migration
@@ -16,6 +17,8 @@ struct PlanCommand: AsyncParsableCommand {
         mailmend plan exports/
         mailmend plan --diff nas-01.xml
         mailmend plan --check --expired-only exports/   # 2: something to change
+        mailmend plan --stage exports/                  # which stage each account is in
+        mailmend plan --interactive --decisions answers.yaml exports/
         mailmend plan --format ndjson --files-from list.txt
         mailmend plan --report fleet.html --report fleet.sarif exports/
         mailmend plan --language nl exports/
@@ -31,11 +34,36 @@ struct PlanCommand: AsyncParsableCommand {
   @Flag(help: "End with 2 if there is something to change.")
   var check = false
 
+  @Flag(
+    help: ArgumentHelp(
+      "Ask on the terminal about every account under review; answers go to the --decisions file.",
+      discussion: "What is answered there already is not asked again."
+    )
+  )
+  var interactive = false
+
+  func validate() throws {
+    guard interactive else { return }
+    if migration.decisions == nil {
+      throw ValidationError(
+        "--interactive needs --decisions FILE, which the answers are written to.")
+    }
+    if input.isStandardInput || input.filesFrom == "-" {
+      throw ValidationError(
+        "--interactive reads answers from standard input; name files or folders.")
+    }
+    if !StandardStream.isTerminal(.standardInput) {
+      throw ValidationError("--interactive asks on a terminal, but standard input is none.")
+    }
+  }
+
   func run() async throws {
     StandardStream.ignoreBrokenPipes()
     Interruption.install()
-    let migrator = Migrator(registry: try profiles.registry(), options: try migration.options())
     let paths = input.isStandardInput ? [] : try input.all()
+    var migrator = Migrator(registry: try profiles.registry(), options: try migration.options())
+    migrator.knowledge =
+      try await interactive ? askedKnowledge(migrator, paths) : migration.knowledge()
     var reports = try output.open(.plan)
     if output.verbose {
       reports.log = RunLog(migrator.registry, jobs: parallel.jobs, ledger: nil)
@@ -45,14 +73,7 @@ struct PlanCommand: AsyncParsableCommand {
       let document = StandardDocument(migrator: migrator, maximumSize: input.maxSize)
       try reports.add(document.process(withDiff: output.needsDiff).report)
     } else {
-      var options = FleetOptions(jobs: parallel.jobs)
-      options.maximumSize = input.maxSize
-      options.withDiff = output.needsDiff
-      let fleet = Fleet(
-        fileSystem: ReadOnlyFileSystem(HostFileSystem()),
-        migrator: migrator,
-        options: options
-      )
+      let fleet = fleet(migrator, withDiff: output.needsDiff)
       if output.showsProgress { reports.progress = ProgressBar { fleet.count(paths) } }
       end = try await fleet.run(paths, ledger: nil) { try reports.add($0) }
     }
@@ -65,5 +86,34 @@ struct PlanCommand: AsyncParsableCommand {
     ) {
       throw code
     }
+  }
+
+  private func fleet(_ migrator: Migrator, withDiff: Bool) -> Fleet {
+    var options = FleetOptions(jobs: parallel.jobs)
+    options.maximumSize = input.maxSize
+    options.withDiff = withDiff
+    return Fleet(
+      fileSystem: ReadOnlyFileSystem(HostFileSystem()),
+      migrator: migrator,
+      options: options
+    )
+  }
+
+  /// Asks about every account under review that nobody has decided about.
+  private func askedKnowledge(
+    _ migrator: Migrator,
+    _ paths: [FilePath]
+  ) async throws -> DeviceKnowledge {
+    var store = try DecisionStore(migration.decisions ?? "", mayBeMissing: true)
+    var migrator = migrator
+    migrator.knowledge = store.file.knowledge
+    var questions: [ReviewQuestion] = []
+    let end = try await fleet(migrator, withDiff: false).run(paths, ledger: nil) { file in
+      questions += ReviewQuestion.open(in: file, store.file, accepted: migrator.options.accepted)
+    }
+    if end == .interrupted { throw ExitCode(130) }
+    if questions.isEmpty { StandardStream.report("mailmend: there is nothing to decide") }
+    if try Interview(questions: questions).run(&store) == .interrupted { throw ExitCode(130) }
+    return store.file.knowledge
   }
 }

@@ -1,6 +1,6 @@
 import ArgumentParser
+import DecisionFiles
 import Migration
-import NotificationCenter
 
 /// What a person decided about the accounts.
 struct MigrationFlags: ParsableArguments {
@@ -14,14 +14,25 @@ struct MigrationFlags: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Treat accounts at another host as candidates too, for example smtp.live.com=outlook.",
-      valueName: "host=gmail|outlook"
-    )
+      "Replay the answers in this file, which plan --interactive writes.",
+      valueName: "file"
+    ),
+    completion: .file()
   )
-  var alsoHost: [String] = []
+  var decisions: String?
+
+  @OptionGroup var hosts: HostFlags
 
   @Flag(help: "Migrate only accounts whose status is expired.")
   var expiredOnly = false
+
+  @Flag(
+    help: ArgumentHelp(
+      "Keep every Custom account, with a native one beside it, until somebody has signed in.",
+      discussion: "Once the native account works, a second run takes the Custom one away."
+    )
+  )
+  var stage = false
 
   func validate() throws {
     _ = try options()
@@ -30,6 +41,7 @@ struct MigrationFlags: ParsableArguments {
   func options() throws -> MigrationOptions {
     var options = MigrationOptions()
     options.expiredOnly = expiredOnly
+    options.isStaged = stage
     do {
       for text in accept {
         guard let reason = ReviewReason(rawValue: text) else {
@@ -40,16 +52,16 @@ struct MigrationFlags: ParsableArguments {
         }
         try options.accept(reason)
       }
-      for text in alsoHost {
-        let parts = text.split(separator: "=", omittingEmptySubsequences: false)
-        guard parts.count == 2, let provider = NativeProvider(rawValue: String(parts[1])) else {
-          throw ValidationError("--also-host takes HOST=gmail or HOST=outlook, not \"\(text)\".")
-        }
-        try options.addHost(String(parts[0]), for: provider)
-      }
     } catch let error as OptionError {
       throw ValidationError("\(error).")
     }
+    try hosts.add(to: &options)
     return options
+  }
+
+  /// What the decisions file says.
+  func knowledge() throws -> DeviceKnowledge {
+    try decisions.map { try DecisionStore($0, mayBeMissing: false).file.knowledge }
+      ?? DeviceKnowledge()
   }
 }

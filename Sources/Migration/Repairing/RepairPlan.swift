@@ -1,0 +1,155 @@
+import ConfigText
+import NotificationCenter
+import Profiles
+
+/// Which sender lists get which references back, and what is left to a person.
+struct RepairPlan {
+  /// One list of a rule, as indices.
+  struct List: Hashable {
+    let rule: Int
+    let pair: Int
+  }
+
+  private(set) var relinks: [Relink] = []
+  private(set) var findings: [Finding] = []
+  /// The native accounts that stand for Custom ones, as indices.
+  private(set) var natives: Set<Int> = []
+  /// The accounts that each list that was found again has to name.
+  private(set) var expected: [List: Set<String>] = [:]
+  /// Lists that a reference is lost from and that have no place for it.
+  private(set) var lackingPlace: Set<List> = []
+
+  private let earlier: Configuration
+  private let later: Configuration
+  private let accounts: AccountMatcher
+  private let canMake: (ConfigurationChange) -> Bool
+
+  /// - Parameters:
+  ///   - canMake: whether the document has a place for a change.
+  init(
+    _ earlier: Configuration,
+    _ later: Configuration,
+    options: MigrationOptions,
+    canMake: @escaping (ConfigurationChange) -> Bool = { _ in true }
+  ) {
+    self.earlier = earlier
+    self.later = later
+    self.canMake = canMake
+    accounts = AccountMatcher(earlier, later, options: options)
+    listAccounts()
+    let matches = RuleMatcher(earlier.rules, later.rules).matches
+    for (rule, match) in zip(earlier.rules, matches) { repair(rule, match) }
+    relinks.sort {
+      ($0.path.rule, $0.path.pair, $0.path.sender) < ($1.path.rule, $1.path.pair, $1.path.sender)
+    }
+  }
+
+  private mutating func add(
+    _ code: FindingCode,
+    at site: ConfigurationSite,
+    _ key: PhraseKey,
+    _ arguments: [Phrase.Argument]
+  ) {
+    findings.append(Finding(code, Phrase(key, arguments), at: site))
+  }
+
+  private static func argument(_ parameter: PhraseParameter, _ text: String) -> Phrase.Argument {
+    Phrase.Argument(parameter, .text(SensitiveText.redacted(Excerpt.of(text))))
+  }
+
+  private static func argument(_ rule: Rule) -> Phrase.Argument {
+    Phrase.Argument(.rule, .phrase(RuleReference(rule).redacted.phrase))
+  }
+
+  // MARK: Accounts
+
+  private mutating func listAccounts() {
+    let senders = SenderIndex(earlier)
+    for (index, account) in earlier.accounts.enumerated() {
+      guard let replacement = accounts.replacements[account.id] else { continue }
+      let named = [
+        Self.argument(.id, account.id), Self.argument(.mailbox, account.mailbox),
+      ]
+      let isUsed = !senders.uses(ofAccount: index).isEmpty
+      switch replacement {
+      case .native(let native):
+        natives.insert(native)
+      case .missing where isUsed:
+        add(.nativeMissing, at: .device, .nativeMissing, named)
+      case .ambiguous(let first, let second) where isUsed:
+        let ids = [first, second].map { later.accounts[$0].id }.joined(separator: ", ")
+        let arguments = named + [Self.argument(.other, ids)]
+        add(.nativeAmbiguous, at: .account(first), .nativeAmbiguous, arguments)
+      case .missing, .ambiguous:
+        break
+      }
+    }
+  }
+
+  // MARK: Rules
+
+  private mutating func repair(_ rule: Rule, _ match: Int?) {
+    let lists = rule.pairs.indices.filter { rule.pairs[$0].sendsMail }
+      .map { (pair: $0, natives: lostNatives(rule.pairs[$0])) }
+      .filter { !$0.natives.isEmpty }
+    guard let native = lists.first?.natives.values.first else { return }
+    guard let match else {
+      add(.ruleUnmatched, at: .account(native), .ruleUnmatched, [Self.argument(rule)])
+      return
+    }
+    let pairs = PairMatcher(rule.pairs, later.rules[match].pairs).matches
+    for (pair, natives) in lists {
+      guard let later = pairs[pair] else {
+        let number = Self.argument(.pair, String(rule.pairs[pair].number))
+        add(.pairUnmatched, at: .rule(match), .pairUnmatched, [number, Self.argument(rule)])
+        continue
+      }
+      repair(rule.pairs[pair], List(rule: match, pair: later), natives, of: rule)
+    }
+  }
+
+  /// For each reference of an earlier list whose account is gone, the native account in its place.
+  private func lostNatives(_ pair: Pair) -> [String: Int] {
+    var natives: [String: Int] = [:]
+    for sender in pair.senders {
+      if case .native(let index) = accounts.replacements[sender] { natives[sender] = index }
+    }
+    return natives
+  }
+
+  private mutating func repair(
+    _ pair: Pair,
+    _ list: List,
+    _ natives: [String: Int],
+    of rule: Rule
+  ) {
+    let ids = natives.mapValues { later.accounts[$0].id }
+    let current = later.rules[list.rule].pairs[list.pair]
+    let repair = ListRepair(
+      pair.senders,
+      current.senders,
+      natives: ids,
+      laterID: accounts.laterID(of:)
+    )
+    let new = repair.additions.map { addition in
+      Relink(
+        path: SenderPath(rule: list.rule, pair: list.pair, sender: addition.position),
+        from: addition.from,
+        to: addition.to,
+        change: .added
+      )
+    }
+    guard new.allSatisfy({ canMake(.insertSender($0.path, $0.to)) }) else {
+      lackingPlace.insert(list)
+      add(
+        .senderListMissing,
+        at: .pair(rule: list.rule, pair: list.pair),
+        .senderListMissing,
+        [Self.argument(.pair, String(current.number)), Self.argument(rule)]
+      )
+      return
+    }
+    relinks += new
+    expected[list, default: Set(current.senders)].formUnion(ids.values)
+  }
+}

@@ -1,0 +1,175 @@
+import ArgumentParser
+import Fleet
+import HostFiles
+import Ledger
+import Migration
+import Profiles
+import Reporting
+import SystemPackage
+
+struct RepairCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "repair",
+    abstract: "Gives rules the sender back that they lost when an account was replaced by hand.",
+    discussion: """
+      Somebody has deleted a Custom account on the NAS and added the native one, and with the old \
+      account the rules have lost their sender. Compared with the export from before, each sender list \
+      gets the new account at the old one's place. What cannot be told for sure is listed, never \
+      guessed. The original of each file is kept in the ledger; `mailmend undo` puts it back.
+
+      Examples:
+
+        mailmend repair --dry-run --diff --before old.xml new.xml
+        mailmend repair --before exports-may/ exports-june/
+        mailmend repair exports/                          # compared with originals in the ledger
+      """
+  )
+
+  @OptionGroup var input: PathOptions
+
+  @Option(
+    help: ArgumentHelp(
+      "The export from before, or a folder of them, matched by path, else by device name.",
+      discussion: "Without it the ledger is asked for the originals of earlier runs.",
+      valueName: "path"
+    ),
+    completion: .file()
+  )
+  var before: String?
+
+  @Flag(help: "Show what would be done, and write nothing.")
+  var dryRun = false
+
+  @OptionGroup var hosts: HostFlags
+  @OptionGroup var profiles: ProfileOptions
+  @OptionGroup(title: "Output") var output: OutputFlags
+  @OptionGroup var parallel: ParallelOptions
+  @OptionGroup var ledgerOptions: LedgerOptions
+
+  @Option(
+    name: .customLong("output"),
+    help: ArgumentHelp(
+      "Write into this folder instead, changed and unchanged files at the paths that they have.",
+      valueName: "folder"
+    ),
+    completion: .directory
+  )
+  var outputFolder: String?
+
+  @Flag(help: "Write through all names of a file with several hard links, which is not atomic.")
+  var inPlace = false
+
+  func validate() throws {
+    if input.isStandardInput {
+      throw ValidationError("repair takes files and folders, not standard input.")
+    }
+  }
+
+  func run() async throws {
+    StandardStream.ignoreBrokenPipes()
+    Interruption.install()
+    var options = MigrationOptions()
+    try hosts.add(to: &options)
+    let repairer = Repairer(registry: try profiles.registry(), options: options)
+    let paths = try input.all()
+    let earlier = try before.map { try earlierFiles($0, repairer, paths) }
+    if dryRun {
+      let ledger = earlier == nil ? try existingLedger() : nil
+      try await run(repairer, paths, earlier, asking: ledger, writingTo: nil)
+    } else if earlier == nil {
+      guard let locked = try ledgerOptions.openLocked(isForAll: false) else { return }
+      try await run(repairer, paths, nil, asking: locked.ledger, writingTo: locked.ledger)
+      _ = consume locked
+    } else {
+      let locked = try ledgerOptions.createLocked()
+      try await run(repairer, paths, earlier, asking: nil, writingTo: locked.ledger)
+      _ = consume locked
+    }
+  }
+
+  /// - Parameters:
+  ///   - asked: the ledger whose originals are compared with; nil where `earlier` is.
+  ///   - ledger: the ledger that the run is recorded in; nil for a dry run.
+  private func run(
+    _ repairer: Repairer,
+    _ paths: [FilePath],
+    _ earlier: (any EarlierExports)?,
+    asking asked: Ledger?,
+    writingTo ledger: Ledger?
+  ) async throws {
+    let host = HostFileSystem()
+    if let ledger {
+      _ = try ledgerOptions.reporting { try Recovery(fileSystem: host, ledger: ledger).run() }
+    }
+    let originals = asked.map { LedgerOriginals($0, fileSystem: host, repairer: repairer) }
+    guard let earlier = earlier ?? originals else { return }
+    let fileSystem: any FileSystem = ledger == nil ? ReadOnlyFileSystem(host) : host
+    let fleet = Fleet(
+      fileSystem: fileSystem,
+      repairer: repairer,
+      earlier: earlier,
+      options: fleetOptions
+    )
+    var reports = try output.open(ledger == nil ? .plan : .repair)
+    if output.verbose {
+      let path = ledger == nil ? nil : ledgerOptions.path
+      reports.log = RunLog(repairer.registry, jobs: parallel.jobs, ledger: path)
+    }
+    if output.showsProgress { reports.progress = ProgressBar { fleet.count(paths) } }
+    let end: RunEnd
+    do {
+      end = try await fleet.run(paths, ledger: ledger) { try reports.add($0) }
+    } catch let error as LedgerError {
+      try reports.end()
+      throw Failure.run("\(error). The run ended early: what is not reported is as it was.")
+    }
+    try reports.end()
+    let summary = reports.summary
+    if let code = Failure.exitCode(
+      interrupted: end == .interrupted,
+      hasFailures: summary.refused + summary.failed > 0,
+      hasChanges: false
+    ) {
+      throw code
+    }
+  }
+
+  private func earlierFiles(
+    _ path: String,
+    _ repairer: Repairer,
+    _ paths: [FilePath]
+  ) throws -> EarlierFiles {
+    let fileSystem = HostFileSystem()
+    do {
+      let isFile =
+        try paths.count == 1
+        && fileSystem.info(paths[0], followingLinks: true).kind == .file
+      return try EarlierFiles(
+        ProgramArguments.path(path),
+        isForOneFile: isFile,
+        fileSystem: fileSystem,
+        registry: repairer.registry,
+        maximumSize: input.maxSize
+      )
+    } catch {
+      throw Failure.usage("\(error)")
+    }
+  }
+
+  private func existingLedger() throws -> Ledger {
+    do {
+      return try Ledger(at: ledgerOptions.path, access: .existing)
+    } catch {
+      throw Failure.usage("\(error); --before names the export from before instead")
+    }
+  }
+
+  private var fleetOptions: FleetOptions {
+    var options = FleetOptions(jobs: parallel.jobs)
+    options.maximumSize = input.maxSize
+    options.withDiff = output.needsDiff
+    options.output = outputFolder.map(ProgramArguments.path)
+    options.writesThroughHardLinks = inPlace
+    return options
+  }
+}

@@ -1,0 +1,25 @@
+import Migration
+import Profiles
+import Reporting
+import SystemPackage
+import TestSupport
+import Testing
+
+/// The whole JSON report of every case in `fixtures/repairs`, against its `report.json`.
+@Suite struct RepairReportTests {
+  @Test(arguments: try RepairCase.all())
+  func theReportIsTheRecordedOne(_ repairCase: RepairCase) throws {
+    let repairer = Repairer(registry: try .builtIn(), options: MigrationOptions())
+    let outcome = try repairCase.repair(repairCase.beforeBytes(), with: repairer)
+    guard case .planned(let planned) = outcome else {
+      Issue.record("\(outcome)")
+      return
+    }
+    let name = repairCase.before.lastComponent?.string ?? ""
+    let json = OutputFormat.json.bytes(of: [FileReport(path: name, planned)], mode: .plan)
+    try GoldenFile.expect(
+      IndentedJSON.bytes(json),
+      at: repairCase.folder.appending("report.json")
+    )
+  }
+}
