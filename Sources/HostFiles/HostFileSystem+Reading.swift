@@ -55,6 +55,22 @@ extension HostFileSystem {
     }
   }
 
+  /// The bytes of a file, or what comes out of a pipe or a device until it is closed.
+  ///
+  /// - Parameters:
+  ///   - path: where they come from.
+  ///   - limit: nil is returned where there are more bytes than this.
+  public func readStream(_ path: FilePath, limit: Int) throws(FileError) -> [UInt8]? {
+    do {
+      let descriptor = try FileDescriptor.open(path, .readOnly, options: [.closeOnExec])
+      defer { try? descriptor.close() }
+      let bytes = try Self.readAll(descriptor, expecting: 65_536, limit: limit)
+      return bytes.flatMap { $0.count > limit ? nil : $0 }
+    } catch {
+      throw FileError("be read", path, .system(error as? Errno ?? .ioError))
+    }
+  }
+
   /// Everything up to the end of a file, which may grow meanwhile; nil where that is over the
   /// limit.
   private static func readAll(

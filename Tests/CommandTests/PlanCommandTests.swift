@@ -163,6 +163,9 @@ import Testing
       let result = try sandbox.run("plan", "--files-from", "list", "--report", "report.json")
       #expect(result.status == 64)
       #expect(result.output.isEmpty)
+      #expect(
+        result.errors == "mailmend: --files-from list names no path; it takes one a line\n"
+      )
       #expect(try folder.bytes("report.json") == Array("old".utf8))
     }
   }

@@ -37,6 +37,26 @@ import Testing
     #expect(failure { try fileSystem.read(folder.path, limit: 10) } == .noRegularFile)
   }
 
+  @Test(arguments: [0, 1, 40_000])
+  func aPipeIsReadUntilItIsClosed(_ count: Int) throws {
+    let bytes = (0..<count).map { UInt8(truncatingIfNeeded: $0 &* 7) }
+    let pipe = try FileDescriptor.pipe()
+    defer { try? pipe.readEnd.close() }
+    try pipe.writeEnd.closeAfter { _ = try pipe.writeEnd.writeAll(bytes) }
+    let path = FilePath("/dev/fd/\(pipe.readEnd.rawValue)")
+    #expect(try fileSystem.readStream(path, limit: count) == bytes)
+  }
+
+  @Test func aStreamOverTheLimitIsNotReturned() throws {
+    let path = try folder.write([1, 2, 3], to: "a")
+    #expect(try fileSystem.readStream(path, limit: 3) == [1, 2, 3])
+    #expect(try fileSystem.readStream(path, limit: 2) == nil)
+    #expect(
+      failure { try fileSystem.readStream(folder.path("b"), limit: 2) }
+        == .system(.noSuchFileOrDirectory)
+    )
+  }
+
   @Test func aPipeIsNotWaitedFor() throws {
     let path = folder.path("pipe")
     #expect(mkfifo(path.string, 0o600) == 0)

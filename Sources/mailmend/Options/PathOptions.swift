@@ -44,20 +44,28 @@ struct PathOptions: ParsableArguments {
   func all() throws -> [FilePath] {
     let listed = try filesFrom.map(Self.list) ?? []
     let all = paths.map(ProgramArguments.path) + listed
-    guard !all.isEmpty else { throw ValidationError("--files-from names no path.") }
+    guard !all.isEmpty else {
+      throw Failure.usage("--files-from \(filesFrom ?? "") names no path; it takes one a line")
+    }
     return all
   }
 
+  private static let maximumListSize = 1 << 30
+
+  /// The paths in a file, which may be a pipe that a shell has made.
   private static func list(_ file: String) throws -> [FilePath] {
-    let bytes: [UInt8]
-    if file == "-" {
-      bytes = try StandardStream.readInput(limit: 1 << 30) ?? []
-    } else {
-      do {
-        bytes = try HostFileSystem().read(ProgramArguments.path(file), limit: 1 << 30).bytes
-      } catch {
-        throw ValidationError("--files-from \(file): \(error)")
-      }
+    let read: [UInt8]?
+    do {
+      let path = ProgramArguments.path(file)
+      read =
+        try file == "-"
+        ? StandardStream.readInput(limit: maximumListSize)
+        : HostFileSystem().readStream(path, limit: maximumListSize)
+    } catch {
+      throw Failure.usage("--files-from \(file): \(error)")
+    }
+    guard let bytes = read else {
+      throw Failure.usage("--files-from \(file): it has more than \(maximumListSize) bytes")
     }
     let separator: UInt8 = bytes.contains(0) ? 0 : 0x0A
     return bytes.split(separator: separator).map { line in
