@@ -9,7 +9,8 @@ let package = Package(
     .library(
       name: "MailmendKit",
       targets: [
-        "ConfigText", "NotificationCenter", "Profiles", "Migration", "Ledger", "Fleet", "Reporting",
+        "ConfigText", "NotificationCenter", "Profiles", "Migration", "DecisionFiles", "HostFiles",
+        "Ledger", "Fleet", "Reporting",
       ]
     ),
   ],

@@ -2,7 +2,7 @@
 ///
 /// ```swift
 /// let edits = try EditSet([Edit(range: 0..<3, replacement: Array("new".utf8))])
-/// edits.applied(to: Array("old text".utf8))  // "new text"
+/// let text = edits.applied(to: Array("old text".utf8))  // "new text"
 /// ```
 public struct EditSet: Equatable, Sendable {
   /// The edits, sorted by where they begin.

@@ -10,7 +10,10 @@ public struct UnifiedDiff: Sendable {
   /// What stands where something may not be shown.
   public static let redactedText = "[redacted]"
 
-  /// - Parameter redactions: byte ranges of the text before the edits, in order.
+  /// - Parameters:
+  ///   - text: the text before the edits.
+  ///   - edits: the edits of it.
+  ///   - redactions: byte ranges of the text that are not shown, in order.
   public init(of text: [UInt8], edits: EditSet, redactions: [Range<Int>]) {
     self.text = text
     self.edits = edits.edits

@@ -11,8 +11,9 @@ public import SystemPackage
 /// let fleet = Fleet(
 ///   fileSystem: ReadOnlyFileSystem(HostFileSystem()),
 ///   migrator: Migrator(registry: try .builtIn(), options: MigrationOptions()),
-///   options: FleetOptions(jobs: 2))
-/// let end = try await fleet.run(["exports"], ledger: nil) { report in print(report.path) }
+///   options: FleetOptions(jobs: 2)
+/// )
+/// let end = try await fleet.run([folder], ledger: nil) { report in print(report.path) }
 /// ```
 public struct Fleet: Sendable {
   private let fileSystem: any FileSystem

@@ -12,7 +12,9 @@ public struct FileLock: ~Copyable {
 
   /// Waits until nobody else holds the lock.
   ///
-  /// - Parameter onWait: called once if somebody holds it now.
+  /// - Parameters:
+  ///   - path: the lock file, which is made where there is none and stays.
+  ///   - onWait: called once if somebody holds it now.
   /// - Throws: `FileError` where the lock file cannot be made.
   public init(_ path: FilePath, onWait: () -> Void) throws(FileError) {
     do {

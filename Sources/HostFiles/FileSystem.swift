@@ -7,7 +7,9 @@ public import SystemPackage
 public protocol FileSystem: Sendable {
   /// What the file system says about a path.
   ///
-  /// - Parameter followingLinks: whether the target of a symbolic link is meant.
+  /// - Parameters:
+  ///   - path: the file, folder or link.
+  ///   - followingLinks: whether the target of a symbolic link is meant.
   func info(_ path: FilePath, followingLinks: Bool) throws(FileError) -> FileInfo
 
   /// The names in a folder, in no order.
@@ -18,7 +20,9 @@ public protocol FileSystem: Sendable {
 
   /// The bytes of a file.
   ///
-  /// - Parameter limit: more bytes than this are refused before they are read.
+  /// - Parameters:
+  ///   - path: the file.
+  ///   - limit: more bytes than this are refused before they are read.
   func read(_ path: FilePath, limit: Int) throws(FileError) -> FileContent
 
   /// Throws where the permissions of a file ask not to write it.
@@ -26,7 +30,10 @@ public protocol FileSystem: Sendable {
 
   /// Writes a file that must not exist yet and flushes it to the disk.
   ///
-  /// - Parameter model: whose permissions, owner and extended attributes it gets.
+  /// - Parameters:
+  ///   - path: the new file.
+  ///   - bytes: what it holds.
+  ///   - model: whose permissions, owner and extended attributes it gets.
   func create(_ path: FilePath, bytes: [UInt8], like model: FileModel) throws(FileError)
 
   /// Writes new bytes into an existing file and flushes it: not atomic.

@@ -7,7 +7,7 @@ public import Profiles
 /// ```swift
 /// let migrator = Migrator(registry: try .builtIn(), options: MigrationOptions())
 /// if case .planned(let document) = migrator.migrate(bytes), let new = document.rewritten {
-///   // `new` holds to all laws
+///   return new  // holds to all laws
 /// }
 /// ```
 public struct Migrator: Sendable {

@@ -6,6 +6,7 @@ public enum OutputFormat: String, CaseIterable, Sendable {
   case csv
 
   /// - Parameters:
+  ///   - mode: what kind of run it is.
   ///   - style: how the text format marks things; the others have no marks.
   ///   - language: what steps, findings and headings are written in.
   ///   - isBrief: whether the text format leaves out what went well.

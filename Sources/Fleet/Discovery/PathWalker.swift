@@ -30,7 +30,10 @@ public struct PathWalker: Sequence, IteratorProtocol {
     let ancestors: [FileIdentity]
   }
 
-  /// - Parameter excludedFolder: a folder that is not searched, since the run writes into it.
+  /// - Parameters:
+  ///   - paths: files and folders.
+  ///   - fileSystem: where they are looked for.
+  ///   - excludedFolder: a folder that is not searched, since the run writes into it.
   public init(
     _ paths: [FilePath],
     in fileSystem: any FileSystem,

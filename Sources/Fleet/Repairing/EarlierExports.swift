@@ -4,7 +4,9 @@ public import NotificationCenter
 
 /// Finds for a file the export of the same device from before.
 public protocol EarlierExports: Sendable {
-  /// - Parameter later: what the file says.
+  /// - Parameters:
+  ///   - file: the file as it is now.
+  ///   - later: what it says.
   /// - Throws: `Refusal` where the export from before is there and cannot be read.
   func export(
     for file: FoundFile,

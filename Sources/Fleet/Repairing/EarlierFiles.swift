@@ -23,6 +23,9 @@ public final class EarlierFiles: EarlierExports {
   ///   - path: a file or a folder.
   ///   - isForOneFile: whether it is compared with a single file, so that a file is meant whatever
   ///     it is called.
+  ///   - fileSystem: where they are looked for.
+  ///   - registry: reads them.
+  ///   - maximumSize: files with more bytes are refused.
   /// - Throws: `FileError` where a path cannot be read.
   public init(
     _ path: FilePath,

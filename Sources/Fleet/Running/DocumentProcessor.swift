@@ -16,7 +16,9 @@ public struct DocumentProcessor: Sendable {
 
   /// For migrations.
   ///
-  /// - Parameter withDiff: whether the report holds a diff.
+  /// - Parameters:
+  ///   - migrator: plans each document.
+  ///   - withDiff: whether the report holds a diff.
   public init(migrator: Migrator, withDiff: Bool) {
     self.init(migrator: migrator, fileSystem: nil, withDiff: withDiff)
   }

@@ -14,9 +14,10 @@ public struct Undo: Sendable {
     self.ledger = ledger
   }
 
-  /// - Parameter receive: takes the report on each file: `changed` for one that was put back,
-  ///   `unchanged` for one that is as it was before already, `refused` for one that somebody
-  ///   changed since.
+  /// - Parameters:
+  ///   - target: what is taken back.
+  ///   - receive: takes the report on each file: `changed` for one that was put back, `unchanged`
+  ///     for one that is as it was before already, `refused` for one that somebody changed since.
   /// - Returns: nil where there is nothing to take back.
   /// - Throws: `LedgerError`, and what `receive` throws.
   public func run(

@@ -13,7 +13,9 @@ public final class OtherLedger: Sendable {
   ///
   /// No run of the other ledger may be at work meanwhile.
   ///
-  /// - Parameter folder: where the copy stands.
+  /// - Parameters:
+  ///   - path: the other ledger.
+  ///   - folder: where the copy stands.
   /// - Throws: `LedgerError.unmergeable` where it is no ledger that this version can read.
   public init(at path: FilePath, copyingInto folder: FilePath) throws(LedgerError) {
     self.path = path

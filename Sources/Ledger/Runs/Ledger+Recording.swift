@@ -5,7 +5,9 @@ import SystemPackage
 extension Ledger {
   /// Opens a run.
   ///
-  /// - Parameter time: in seconds since 1970.
+  /// - Parameters:
+  ///   - kind: what the run does.
+  ///   - time: in seconds since 1970.
   /// - Returns: the run's number.
   public func beginRun(_ kind: RunKind, at time: Int64) throws(LedgerError) -> Int64 {
     try write { database in
@@ -22,7 +24,11 @@ extension Ledger {
   /// Notes changes that are about to be made, with their originals and with what people have to do
   /// then, in one transaction that is on the disk when this returns.
   ///
-  /// - Parameter time: in seconds since 1970.
+  /// - Parameters:
+  ///   - changes: the files with their originals.
+  ///   - encounters: what people have to do, and what they have done.
+  ///   - run: the run's number.
+  ///   - time: in seconds since 1970.
   /// - Returns: the numbers by which the changes are settled.
   public func prepare(
     _ changes: [FileChange],
@@ -106,7 +112,10 @@ extension Ledger {
   ///
   /// What an undo run had taken back stands again when that undo run is taken back itself.
   ///
-  /// - Parameter wholeRuns: runs that count as taken back, whatever became of single files.
+  /// - Parameters:
+  ///   - undo: the number of the undo run.
+  ///   - changes: the changes that it took back.
+  ///   - wholeRuns: runs that count as taken back, whatever became of single files.
   public func recordUndo(
     _ undo: Int64,
     of changes: [RecordedChange],

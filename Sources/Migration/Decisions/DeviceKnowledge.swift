@@ -12,7 +12,10 @@ public struct DeviceKnowledge: Sendable {
 
   public var isEmpty: Bool { answers.isEmpty && signIns.isEmpty }
 
-  /// - Parameter isAccepted: whether the question is answered with yes.
+  /// - Parameters:
+  ///   - isAccepted: whether the question is answered with yes.
+  ///   - review: the question.
+  ///   - device: the device's name, or the path of a file that names none.
   public mutating func addAnswer(
     _ isAccepted: Bool,
     to review: MailboxReview,

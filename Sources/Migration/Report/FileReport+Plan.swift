@@ -5,7 +5,10 @@ import Profiles
 extension FileReport {
   /// The report on a planned document.
   ///
-  /// - Parameter withDiff: whether the diff is asked for.
+  /// - Parameters:
+  ///   - path: what the report calls the file.
+  ///   - planned: the document and its plan.
+  ///   - withDiff: whether the diff is asked for.
   public init(path: String, _ planned: PlannedDocument, withDiff: Bool = false) {
     let configuration = planned.configuration
     let plan = planned.plan

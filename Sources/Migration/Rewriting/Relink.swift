@@ -2,7 +2,7 @@ public import NotificationCenter
 
 /// A reference in a sender list that the plan changes.
 public struct Relink: Equatable, Sendable {
-  public enum Change: String, Sendable {
+  public enum Change: String, CaseIterable, Sendable {
     /// It names another account now.
     case replaced
     /// It goes, since the list names the account already.

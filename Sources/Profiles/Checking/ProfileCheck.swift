@@ -13,7 +13,10 @@ public struct ProfileCheck: Sendable {
   /// Why the document is not read as a configuration.
   public let refusal: Refusal?
 
-  /// - Parameter companion: the bytes of a file beside the document.
+  /// - Parameters:
+  ///   - profile: what is checked.
+  ///   - bytes: the document.
+  ///   - companion: the bytes of a file beside the document.
   /// - Throws: `Refusal` where the document is malformed, or of another format than the profile.
   public init(
     of profile: Profile,

@@ -33,7 +33,9 @@ public enum ReportFormat: String, CaseIterable, Sendable {
     }
   }
 
-  /// - Parameter language: what steps, findings and headings are written in.
+  /// - Parameters:
+  ///   - mode: what kind of run it is.
+  ///   - language: what steps, findings and headings are written in.
   public func maker(_ mode: ReportMode, language: Language) -> Maker {
     let translation = Translation.of(language)
     let plain = TextStyle(usesColour: false)

@@ -9,8 +9,10 @@ public protocol SectionedReporter {
   mutating func report(_ file: FileReport) -> [[UInt8]]
   /// The whole report, in order.
   ///
-  /// - Parameter signIns: how many sign-ins of the whole fleet are left and done; nil where no
-  ///   ledger says so.
+  /// - Parameters:
+  ///   - summary: the counts over all files.
+  ///   - signIns: how many sign-ins of the whole fleet are left and done; nil where no ledger says
+  ///     so.
   mutating func assemble(_ summary: Summary, signIns: SignInCount?) -> [ReportPiece]
 }
 

@@ -4,7 +4,9 @@ public import Profiles
 
 /// What is read in one document, without its secrets.
 public enum InspectionReport {
-  /// - Parameter format: `csv` has one row for each account.
+  /// - Parameters:
+  ///   - document: what is shown.
+  ///   - format: `csv` has one row for each account.
   public static func bytes(_ document: any ExportDocument, format: ListFormat) -> [UInt8] {
     switch format {
     case .text: Array(textLines(document).map { $0 + "\n" }.joined().utf8)

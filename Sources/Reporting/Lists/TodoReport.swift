@@ -10,9 +10,11 @@ public struct TodoReport {
   private let translation: Translation
 
   /// - Parameters:
+  ///   - format: what the list is written as.
   ///   - style: how the text format marks things.
   ///   - grouping: under which headings the items stand.
   ///   - today: to mark what is overdue; nil marks nothing.
+  ///   - translation: what steps and headings are written in.
   public init(
     _ format: ListFormat,
     style: TextStyle = TextStyle(usesColour: false),

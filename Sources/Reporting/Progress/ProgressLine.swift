@@ -6,7 +6,8 @@ public import Migration
 /// var line = ProgressLine()
 /// line.total = 200
 /// line.count(report)
-/// line.text(after: .seconds(2), width: 80)   // "1 of 200 files  0.1 MB/s  1 changed  6:38 left"
+/// let text = line.text(after: .seconds(2), width: 80)
+/// // "1 of 200 files  0.1 MB/s  1 changed  6:38 left"
 /// ```
 public struct ProgressLine: Sendable {
   /// How many files there are; nil as long as nobody knows.
