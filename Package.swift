@@ -179,6 +179,14 @@ let package = Package(
       exclude: ["SARIF/sarif-parts.schema.json"]
     ),
     .testTarget(
+      name: "DocumentationTests",
+      dependencies: [
+        "ConfigText", "Fleet", "HostFiles", "Ledger", "mailmend", "Migration",
+        "NotificationCenter", "Profiles", "Reporting", "TestSupport",
+        .product(name: "SystemPackage", package: "swift-system"),
+      ]
+    ),
+    .testTarget(
       name: "CommandTests",
       dependencies: [
         "HostFiles", "mailmend", "TestSupport",
