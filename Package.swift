@@ -16,7 +16,6 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
-    .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
     .package(url: "https://github.com/apple/swift-system", exact: "1.8.1"),
     .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
@@ -63,6 +62,12 @@ let package = Package(
       providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]
     ),
     .target(name: "Compression", dependencies: ["CZLib"]),
+    .systemLibrary(
+      name: "CCrypto",
+      pkgConfig: "libcrypto",
+      providers: [.apt(["libssl-dev"]), .brew(["openssl@3"])]
+    ),
+    .target(name: "Hashing", dependencies: ["CCrypto"]),
     .target(
       name: "Ledger",
       dependencies: [
@@ -74,8 +79,8 @@ let package = Package(
     .target(
       name: "Fleet",
       dependencies: [
-        "ConfigText", "HostFiles", "Ledger", "Migration", "NotificationCenter", "Profiles",
-        .product(name: "Crypto", package: "swift-crypto"),
+        "ConfigText", "Hashing", "HostFiles", "Ledger", "Migration", "NotificationCenter",
+        "Profiles",
         .product(name: "SystemPackage", package: "swift-system"),
       ]
     ),
@@ -146,6 +151,7 @@ let package = Package(
       dependencies: ["ConfigText", "DecisionFiles", "Migration", "NotificationCenter"]
     ),
     .testTarget(name: "CompressionTests", dependencies: ["Compression"]),
+    .testTarget(name: "HashingTests", dependencies: ["Hashing"]),
     .testTarget(
       name: "HostFilesTests",
       dependencies: [
@@ -164,8 +170,8 @@ let package = Package(
     .testTarget(
       name: "FleetTests",
       dependencies: [
-        "ConfigText", "Fleet", "HostFiles", "Ledger", "Migration", "NotificationCenter",
-        "Profiles", "TestSupport",
+        "ConfigText", "Fleet", "Hashing", "HostFiles", "Ledger", "Migration",
+        "NotificationCenter", "Profiles", "TestSupport",
         .product(name: "SystemPackage", package: "swift-system"),
       ]
     ),

@@ -33,6 +33,17 @@ extension Span<UInt8> {
   }
 }
 
+extension Span<UInt8> {
+  /// The part of a range that is left without the ASCII white space around it; an empty range at
+  /// its end where there is nothing else.
+  @inlinable public func trimmingASCIIWhiteSpace(in range: Range<Int>) -> Range<Int> {
+    var (lower, upper) = (range.lowerBound, range.upperBound)
+    while lower < upper, self[lower].isASCIIWhiteSpace { lower += 1 }
+    while upper > lower, self[upper - 1].isASCIIWhiteSpace { upper -= 1 }
+    return lower..<upper
+  }
+}
+
 /// Strings are read through spans, which is much faster than through their views.
 extension String {
   /// Whether two texts are the same but for the case of ASCII letters.
@@ -75,9 +86,6 @@ extension [UInt8] {
   /// The part of a range that is left without the ASCII white space around it; an empty range at
   /// its end where there is nothing else.
   @inlinable public func trimmingASCIIWhiteSpace(in range: Range<Int>) -> Range<Int> {
-    var (lower, upper) = (range.lowerBound, range.upperBound)
-    while lower < upper, self[lower].isASCIIWhiteSpace { lower += 1 }
-    while upper > lower, self[upper - 1].isASCIIWhiteSpace { upper -= 1 }
-    return lower..<upper
+    span.trimmingASCIIWhiteSpace(in: range)
   }
 }

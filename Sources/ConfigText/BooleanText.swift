@@ -5,11 +5,10 @@ public enum BooleanText {
   ]
 
   /// The value of a word in any ASCII case; nil where it is none of them.
-  public static func value(of text: some StringProtocol) -> Bool? {
-    let word = text.asciiLowercased
+  public static func value(of text: String) -> Bool? {
     for pair in pairs {
-      if word == pair.yes { return true }
-      if word == pair.no { return false }
+      if text.equalsIgnoringASCIICase(pair.yes) { return true }
+      if text.equalsIgnoringASCIICase(pair.no) { return false }
     }
     return nil
   }

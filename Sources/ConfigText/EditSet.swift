@@ -17,15 +17,38 @@ public struct EditSet: Equatable, Sendable {
   /// Sorts the edits.
   ///
   /// - Throws: `Overlap` where two ranges share a byte, or two insertions one offset.
-  public init(_ edits: some Sequence<Edit>) throws(Overlap) {
-    let sorted = edits.sorted {
-      ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
-    }
-    for (first, second) in zip(sorted, sorted.dropFirst())
-    where second.range.lowerBound < first.range.upperBound || first.range == second.range {
-      throw Overlap(first: first, second: second)
+  public init(_ edits: [Edit]) throws(Overlap) {
+    let sorted = Self.sorted(edits)
+    for index in sorted.indices.dropFirst() {
+      let (first, second) = (sorted[index - 1].range, sorted[index].range)
+      if second.lowerBound < first.upperBound || first == second {
+        throw Overlap(first: sorted[index - 1], second: sorted[index])
+      }
     }
     self.edits = sorted
+  }
+
+  /// What the order of edits follows from, so that no replacement is moved while they are sorted.
+  private struct SortKey {
+    let range: Range<Int>
+    let index: Int
+  }
+
+  private static func sorted(_ edits: [Edit]) -> [Edit] {
+    func comesFirst(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
+      (left.lowerBound, left.upperBound) < (right.lowerBound, right.upperBound)
+    }
+    // Nearly all come in order.
+    guard
+      edits.indices.dropFirst().contains(where: { index in
+        comesFirst(edits[index].range, edits[index - 1].range)
+      })
+    else { return edits }
+    var keys: [SortKey] = []
+    keys.reserveCapacity(edits.count)
+    for index in edits.indices { keys.append(SortKey(range: edits[index].range, index: index)) }
+    keys.sort { comesFirst($0.range, $1.range) }
+    return keys.map { edits[$0.index] }
   }
 
   /// No edit at all.

@@ -85,6 +85,8 @@ public struct INIDocument: Sendable {
 
   /// Whether an entry has this key, in any ASCII case.
   public func key(of entry: INIEntry, is key: [UInt8]) -> Bool {
-    entry.keyRange.count == key.count && text[entry.keyRange].equalsIgnoringASCIICase(key)
+    guard entry.keyRange.count == key.count else { return false }
+    let text = text
+    return text.span.extracting(entry.keyRange).equalsIgnoringASCIICase(key.span)
   }
 }

@@ -41,8 +41,8 @@ struct INIScanner {
 
   private mutating func read(line: Range<Int>) {
     let content = text.trimmingASCIIWhiteSpace(in: line)
-    guard let first = text[content].first else { return }
-    switch first {
+    guard !content.isEmpty else { return }
+    switch text[content.lowerBound] {
     case UInt8(ascii: ";"), UInt8(ascii: "#"):
       return
     case UInt8(ascii: "["):
@@ -56,7 +56,7 @@ struct INIScanner {
     default:
       break
     }
-    guard let equals = text[content].firstIndex(of: UInt8(ascii: "=")) else { return }
+    guard let equals = content.first(where: { text[$0] == UInt8(ascii: "=") }) else { return }
     readEntry(key: content.lowerBound..<equals, value: equals + 1..<content.upperBound, line: line)
   }
 

@@ -10,6 +10,22 @@ public enum AccountField: String, CaseIterable, Sendable {
   case secret
   case status
   case isDefault = "default"
+
+  /// The place among all fields, counting from 0.
+  public var number: Int {
+    switch self {
+    case .id: 0
+    case .provider: 1
+    case .server: 2
+    case .port: 3
+    case .security: 4
+    case .email: 5
+    case .username: 6
+    case .secret: 7
+    case .status: 8
+    case .isDefault: 9
+    }
+  }
 }
 
 extension Account {

@@ -7,17 +7,23 @@ public enum AccountID {
 
   /// Whether a text has the form of an id.
   public static func isValid(_ text: String) -> Bool {
-    let digits = text.utf8
-    return 1...18 ~= digits.count && digits.first != UInt8(ascii: "0")
-      && digits.allSatisfy(\.isASCIIDigit)
+    let digits = text.utf8Span.span
+    guard 1...18 ~= digits.count, digits[0] != UInt8(ascii: "0") else { return false }
+    for index in digits.indices where !digits[index].isASCIIDigit { return false }
+    return true
   }
 
   /// The integer that a text of digits stands for, leading zeros included; nil where it is none or
   /// is larger than any id.
   public static func integer(_ text: String) -> Int64? {
-    guard !text.isEmpty, text.utf8.allSatisfy(\.isASCIIDigit),
-      let value = Int64(text), value <= largest
-    else { return nil }
+    let digits = text.utf8Span.span
+    guard !digits.isEmpty else { return nil }
+    var value: Int64 = 0
+    for index in digits.indices {
+      // `largest` is all nines, so that one more digit is too many exactly if this is larger.
+      guard digits[index].isASCIIDigit, value <= largest / 10 else { return nil }
+      value = value * 10 + Int64(digits[index] - UInt8(ascii: "0"))
+    }
     return value
   }
 }

@@ -8,6 +8,8 @@ public enum AccountStatus: String, CaseIterable, Sendable {
 
   /// Compares without regard to ASCII case; nil for any other text.
   public init?(text: String) {
-    self.init(rawValue: text.asciiLowercased)
+    guard let status = Self.allCases.first(where: { text.equalsIgnoringASCIICase($0.rawValue) })
+    else { return nil }
+    self = status
   }
 }

@@ -8,28 +8,37 @@ public struct MailHost: Hashable, Sendable {
   /// Trims white space, splits off a numeric `:port`, drops one trailing dot and lowers ASCII
   /// case, in this order.
   public init(_ server: String) {
-    var units = server.trimmingASCIIWhiteSpace.utf8[...]
-    if let colon = units.lastIndex(of: UInt8(ascii: ":")) {
-      let port = units[units.index(after: colon)...]
-      if !port.isEmpty, port.allSatisfy(\.isASCIIDigit) { units = units[..<colon] }
+    let units = Array(server.utf8)
+    var range = units.trimmingASCIIWhiteSpace(in: units.indices)
+    if let colon = units[range].lastIndex(of: UInt8(ascii: ":")) {
+      let port = units[colon + 1..<range.upperBound]
+      if !port.isEmpty, port.allSatisfy(\.isASCIIDigit) { range = range.lowerBound..<colon }
     }
-    if units.last == UInt8(ascii: ".") { units = units.dropLast() }
-    name = String(decoding: units.map(\.asciiLowercased), as: UTF8.self)
+    if units[range].last == UInt8(ascii: ".") { range = range.lowerBound..<range.upperBound - 1 }
+    name =
+      range == units.indices
+      ? server.asciiLowercased : String(decoding: units[range], as: UTF8.self).asciiLowercased
   }
 
   /// Whether this is no host name at all: empty, with a scheme, an address literal or not ASCII.
   public var isUnrecognisable: Bool {
-    name.isEmpty || name.contains("://") || isAddressLiteral
-      || !name.utf8.allSatisfy { $0 < 0x80 }
+    let found = name.utf8Span.span.union { byte in
+      (byte >= 0x80 ? 1 : 0) | (byte == UInt8(ascii: ":") ? 2 : 0)
+    }
+    return name.isEmpty || found & 1 != 0 || found & 2 != 0 && name.contains("://")
+      || isAddressLiteral
   }
 
   /// Whether this is an IPv4 or IPv6 address, in brackets or not.
   public var isAddressLiteral: Bool {
-    if name.hasPrefix("[") { return true }
-    if name.contains(":") {
+    let units = name.utf8
+    if units.first == UInt8(ascii: "[") { return true }
+    if units.contains(UInt8(ascii: ":")) {
       // A zone, as in fe80::1%eth0, may be anything.
       return name.prefix { $0 != "%" }.allSatisfy { $0 == ":" || $0 == "." || $0.isHexDigit }
     }
+    // Nearly every name ends with a letter.
+    guard units.last?.isASCIIDigit == true else { return false }
     let parts = name.split(separator: ".", omittingEmptySubsequences: false)
     return parts.count == 4
       && parts.allSatisfy { 1...3 ~= $0.utf8.count && $0.utf8.allSatisfy(\.isASCIIDigit) }

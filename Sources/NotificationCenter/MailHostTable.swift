@@ -38,7 +38,7 @@ public enum MailHostTable {
   /// What kind of server a name stands for.
   public static func classify(_ host: MailHost) -> MailHostClass {
     if let known = classes[host.name] { return known }
-    if host.name.hasSuffix(relaySuffix), host.name.utf8.count > relaySuffix.utf8.count {
+    if host.name.utf8.count > relaySuffix.utf8.count, host.name.hasSuffix(relaySuffix) {
       return .relay
     }
     return host.isUnrecognisable ? .unrecognised : .other

@@ -10,12 +10,16 @@ public enum Provider: Equatable, Sendable {
 
   /// Compares without regard to ASCII case.
   public init(name: String) {
-    switch name.asciiLowercased {
-    case "custom": self = .custom
-    case "gmail": self = .native(.gmail)
-    case "outlook.com": self = .native(.outlook)
-    case "yahoo!": self = .yahoo
-    default: self = .other
+    if name.equalsIgnoringASCIICase("custom") {
+      self = .custom
+    } else if name.equalsIgnoringASCIICase("gmail") {
+      self = .native(.gmail)
+    } else if name.equalsIgnoringASCIICase("outlook.com") {
+      self = .native(.outlook)
+    } else if name.equalsIgnoringASCIICase("yahoo!") {
+      self = .yahoo
+    } else {
+      self = .other
     }
   }
 }

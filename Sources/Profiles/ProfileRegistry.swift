@@ -31,7 +31,7 @@ public struct ProfileRegistry: Sendable {
   ) throws(Refusal) -> (any ExportDocument)? {
     do {
       if XMLDocument.looksLikeXML(bytes) {
-        return try readXML(bytes, judge: original == nil ? .libxml2 : .scanOrLibxml2)
+        return try readXML(bytes)
       }
       let isEightBit = original?.source.encoding == UnknownEightBitCodec().name
       let document = try INIDocument(parsing: bytes, isEightBit: isEightBit)
@@ -43,8 +43,8 @@ public struct ProfileRegistry: Sendable {
     }
   }
 
-  private func readXML(_ bytes: [UInt8], judge: XMLJudge) throws -> (any ExportDocument)? {
-    let document = try XMLDocument(parsing: bytes, vocabulary: vocabulary, judge: judge)
+  private func readXML(_ bytes: [UInt8]) throws -> (any ExportDocument)? {
+    let document = try XMLDocument(parsing: bytes, vocabulary: vocabulary)
     for profile in profiles {
       guard case .xml(let layout) = profile.layout, layout.detects(document) else { continue }
       return try XMLExport(document, profile: profile, layout: layout)

@@ -51,11 +51,17 @@ extension XMLDocument {
     return value
   }
 
+  /// Whether anything stands behind the name in the start tag.
+  func mayHaveAttributes(_ element: Element) -> Bool {
+    nodes[element].nameEnd + 1 < nodes[element].contentStart
+  }
+
   /// - Parameter visit: gets the ranges of a name and of a value, and says whether to go on.
   private func visitAttributes(
     of element: Element,
     _ visit: (_ name: Range<Int>, _ value: Range<Int>) -> Bool
   ) {
+    guard mayHaveAttributes(element) else { return }
     let text = text
     let bytes = text.span
     var offset = Int(nodes[element].nameEnd)

@@ -7,8 +7,11 @@ extension XMLDocument {
   /// tag is opened only when there is something to put into it.
   public func edits(settingValueOf element: Element, to value: String) -> [Edit] {
     guard value != self.value(of: element) else { return [] }
-    return nilMarkEdits(of: element, filledWith: value)
-      + contentEdits(settingValueOf: element, to: value)
+    let edits = nilMarkEdits(of: element, filledWith: value)
+    if let edit = simpleEdit(settingValueOf: element, to: value) {
+      return edits.isEmpty ? [edit] : edits + [edit]
+    }
+    return edits + contentEdits(settingValueOf: element, to: value)
   }
 
   /// The edits that replace parts of an element's value, in the style of what stands there.
@@ -63,12 +66,22 @@ extension XMLDocument {
   /// `xsi:nil="true"`, by which an element says that it has no value, becomes `"false"` once it gets
   /// one.
   private func nilMarkEdits(of element: Element, filledWith value: String) -> [Edit] {
-    guard !value.isEmpty,
+    guard !value.isEmpty, mayHaveAttributes(element),
       let range = attributeRange(named: Array("xsi:nil".utf8), of: element)
     else { return [] }
     let mark = self.value(ofAttributeAt: range)
     guard mark == "true" || mark == "1" else { return [] }
     return edit(settingAttributeAt: range, to: mark == "1" ? "0" : "false").map { [$0] } ?? []
+  }
+
+  /// The one edit that replaces a value that stands in the text to the letter; nil for any other.
+  private func simpleEdit(settingValueOf element: Element, to value: String) -> Edit? {
+    guard let simple = simpleValue(of: element), !simple.range.isEmpty else { return nil }
+    guard simple.isCharacterData else {
+      return Edit(range: simple.range, replacement: escaped(text: value))
+    }
+    guard source.canEncode(value) else { return nil }
+    return Edit(range: simple.range, replacement: Self.escaped(characterData: value))
   }
 
   private func contentEdits(settingValueOf element: Element, to value: String) -> [Edit] {
@@ -147,6 +160,12 @@ extension XMLDocument {
 
   /// - Parameter quote: what stands around the text, where it is an attribute's.
   private func escaped(text value: String, quote: Unicode.Scalar? = nil) -> [UInt8] {
+    let mayNeedEscapes = value.utf8Span.span.union { byte in
+      // Below are the controls and quotes, above the characters that are not ASCII.
+      (byte < 0x28 ? 1 : 0) | (byte == UInt8(ascii: "<") ? 1 : 0)
+        | (byte == UInt8(ascii: ">") ? 1 : 0) | (byte >= 0x80 ? 1 : 0)
+    }
+    guard mayNeedEscapes != 0 else { return Array(value.utf8) }
     var result = ""
     let isEncodable = source.canEncode(value)
     for scalar in value.unicodeScalars {
@@ -167,6 +186,8 @@ extension XMLDocument {
   }
 
   private static func escaped(characterData value: String) -> [UInt8] {
+    let hasEnd = value.utf8Span.span.union { $0 == UInt8(ascii: ">") ? 1 : 0 } != 0
+    guard hasEnd else { return Array(value.utf8) }
     var result: [UInt8] = []
     for byte in value.utf8 {
       if byte == UInt8(ascii: ">"), result.suffix(2) == Array("]]".utf8)[...] {

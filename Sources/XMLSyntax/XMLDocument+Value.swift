@@ -6,36 +6,47 @@ extension XMLDocument {
   /// Text, CDATA sections and references count, in any mixture; comments, processing instructions
   /// and the elements inside do not.
   public func value(of element: Element) -> String {
-    let content = contentRange(of: element)
-    let trimmed = text.trimmingASCIIWhiteSpace(in: content)
-    // Nearly every value is plain text or one CDATA section.
-    if let simple = simpleValueRange(in: trimmed) {
-      return String(decoding: text[text.trimmingASCIIWhiteSpace(in: simple)], as: UTF8.self)
+    if let simple = simpleValue(of: element) {
+      return String(decoding: text[simple.range], as: UTF8.self)
     }
     return decodedValue(of: element).trimmed
   }
 
-  /// The range that holds the value to the letter; nil where it has to be decoded.
-  private func simpleValueRange(in content: Range<Int>) -> Range<Int>? {
+  /// A value that stands in the text to the letter, as nearly every one does: plain text or one CDATA
+  /// section.
+  struct SimpleValue {
+    /// Without the white space around it.
+    let range: Range<Int>
+    let isCharacterData: Bool
+  }
+
+  /// Where the value stands; nil where it has to be decoded.
+  func simpleValue(of element: Element) -> SimpleValue? {
     let text = text
     let bytes = text.span
-    var range = content
-    if XMLScanner.has("<![CDATA[", in: bytes, at: content.lowerBound) {
-      guard content.count >= 12,
-        XMLScanner.has("]]>", in: bytes, at: content.upperBound - 3)
-      else { return nil }
-      range = content.lowerBound + 9..<content.upperBound - 3
-      for offset in range {
-        // A "]" may begin the end of a first section of several.
-        if bytes[offset] == UInt8(ascii: "]") || bytes[offset] == 0x0D { return nil }
+    let content = bytes.trimmingASCIIWhiteSpace(in: contentRange(of: element))
+    guard let range = characterDataRange(in: content) else {
+      for offset in content {
+        let byte = bytes[offset]
+        if byte == UInt8(ascii: "<") || byte == UInt8(ascii: "&") || byte == 0x0D { return nil }
       }
-      return range
+      return SimpleValue(range: content, isCharacterData: false)
     }
     for offset in range {
-      let byte = bytes[offset]
-      if byte == UInt8(ascii: "<") || byte == UInt8(ascii: "&") || byte == 0x0D { return nil }
+      // A "]" may begin the end of a first section of several.
+      if bytes[offset] == UInt8(ascii: "]") || bytes[offset] == 0x0D { return nil }
     }
-    return range
+    return SimpleValue(range: bytes.trimmingASCIIWhiteSpace(in: range), isCharacterData: true)
+  }
+
+  /// What stands in a CDATA section, given a range that begins and ends with one.
+  private func characterDataRange(in content: Range<Int>) -> Range<Int>? {
+    let text = text
+    let bytes = text.span
+    guard content.count >= 12, XMLScanner.has("<![CDATA[", in: bytes, at: content.lowerBound),
+      XMLScanner.has("]]>", in: bytes, at: content.upperBound - 3)
+    else { return nil }
+    return content.lowerBound + 9..<content.upperBound - 3
   }
 
   /// The value decoded, with the offset in the text that each of its bytes comes from.

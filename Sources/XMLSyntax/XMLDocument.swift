@@ -3,10 +3,10 @@ public import ConfigText
 /// An XML document as a tree of byte ranges over the text that it was read from.
 ///
 /// The tree locates and the text is spliced: writing a tree back would change quotes, line ends
-/// and empty elements. libxml2 judges whether the text is well-formed; a scan of our own, which has
-/// to run before it to keep hostile input away, finds where each element stands; the two have to
-/// agree on how many elements and attributes there are. Where the caller allows it, libxml2 is
-/// not asked about a text so plain that the scan alone proves it well-formed.
+/// and empty elements. A scan of our own, which has to run before libxml2 to keep hostile input away,
+/// finds where each element stands, and proves by itself that a plain text is well-formed. Any
+/// other text libxml2 judges, and the two have to agree on how many elements and attributes
+/// there are.
 public final class XMLDocument: Sendable {
   /// An element, numbered in document order from 0, the root.
   public typealias Element = Int
@@ -31,7 +31,7 @@ public final class XMLDocument: Sendable {
     parsing bytes: [UInt8],
     vocabulary: XMLVocabulary = .empty,
     limits: XMLLimits = XMLLimits(),
-    judge: XMLJudge = .libxml2
+    judge: XMLJudge = .scanOrLibxml2
   ) throws(XMLSyntaxError) {
     guard bytes.count <= limits.textLength else { throw .tooLarge(limit: limits.textLength) }
     source = try XMLEncodingDetection(bytes).decode()
@@ -92,6 +92,19 @@ public final class XMLDocument: Sendable {
   /// The elements directly inside one, in order.
   @inlinable public func children(of element: Element) -> XMLChildren {
     XMLChildren(document: self, of: element)
+  }
+
+  /// Visits the elements directly inside one, in order, with the numbers of their names.
+  @inlinable public func forEachChild<Failure: Error>(
+    of element: Element,
+    _ body: (_ child: Element, _ nameNumber: Int32) throws(Failure) -> Void
+  ) throws(Failure) {
+    var child = element + 1
+    let end = Int(nodes[element].subtreeEnd)
+    while child < end {
+      try body(child, nodes[child].name)
+      child = Int(nodes[child].subtreeEnd)
+    }
   }
 
   /// All elements inside one, however deep, in document order.

@@ -28,11 +28,16 @@
     subtreeEnd = Int32(nodeCount)
   }
 
-  /// Whether the element has this name.
-  func isName(_ name: Span<UInt8>, in text: Span<UInt8>) -> Bool {
-    let first = Int(start) + 1
-    guard Int(nameEnd) - first == name.count else { return false }
-    for index in name.indices where text[first + index] != name[index] { return false }
-    return true
+  /// Past the `>` of an end tag that is nothing but the element's name between `</` and `>`; nil
+  /// where something else stands there.
+  func endTagEnd(at tag: Int, in text: Span<UInt8>) -> Int? {
+    let (first, length) = (Int(start) + 1, Int(nameEnd) - Int(start) - 1)
+    let name = tag + 2
+    guard name + length < text.count, text[name + length] == UInt8(ascii: ">") else { return nil }
+    let isName = XMLScanner.equals(
+      text.extracting(first..<first + length),
+      text.extracting(name..<name + length)
+    )
+    return isName ? name + length + 1 : nil
   }
 }

@@ -59,15 +59,18 @@ struct XMLScanner {
       guard offset + 1 < end else { return Result(nodes: nodes, attributes: attributes) }
       switch bytes[offset + 1] {
       case UInt8(ascii: "/"):
-        offset = Self.firstIndex(of: UInt8(ascii: ">"), in: bytes, from: offset) + 1
-        guard offset <= end, let last = stack.popLast() else {
+        guard let last = stack.popLast() else {
           return Result(nodes: nodes, attributes: attributes)
         }
-        try checkLength(from: tagStart, to: offset, limit: limits.tagLength)
         let element = Int(last)
-        if isPlain {
-          isPlain = nodes[element].isName(bytes.extracting(tagStart + 2..<offset - 1), in: bytes)
+        if let past = nodes[element].endTagEnd(at: tagStart, in: bytes) {
+          offset = past
+        } else {
+          isPlain = false
+          offset = Self.firstIndex(of: UInt8(ascii: ">"), in: bytes, from: offset) + 1
+          guard offset <= end else { return Result(nodes: nodes, attributes: attributes) }
         }
+        try checkLength(from: tagStart, to: offset, limit: limits.tagLength)
         nodes[element].close(at: tagStart..<offset, nodeCount: nodes.count)
       case UInt8(ascii: "!"):
         guard let past = try skipDeclaration(bytes, at: offset) else {
@@ -186,13 +189,13 @@ struct XMLScanner {
     _ bytes: Span<UInt8>,
     at start: Int
   ) throws(XMLSyntaxError) -> Int? {
-    if Self.has("<!--", in: bytes, at: start) {
-      guard let past = Self.past("-->", in: bytes, from: start + 4) else { return nil }
+    if Self.has("<![CDATA[", in: bytes, at: start) {
+      guard let past = Self.past("]]>", in: bytes, from: start + 9) else { return nil }
       try checkLength(from: start, to: past)
       return past
     }
-    if Self.has("<![CDATA[", in: bytes, at: start) {
-      guard let past = Self.past("]]>", in: bytes, from: start + 9) else { return nil }
+    if Self.has("<!--", in: bytes, at: start) {
+      guard let past = Self.past("-->", in: bytes, from: start + 4) else { return nil }
       try checkLength(from: start, to: past)
       return past
     }
@@ -223,10 +226,21 @@ struct XMLScanner {
   }
 
   static func has(_ pattern: StaticString, in bytes: Span<UInt8>, at offset: Int) -> Bool {
-    pattern.withUTF8Buffer { pattern in
-      guard offset + pattern.count <= bytes.count else { return false }
-      for index in 0..<pattern.count where bytes[offset + index] != pattern[index] { return false }
-      return true
+    let length = pattern.utf8CodeUnitCount
+    guard offset + length <= bytes.count else { return false }
+    return bytes.extracting(offset..<offset + length).withUnsafeBufferPointer { buffer in
+      buffer.baseAddress.map { memcmp($0, pattern.utf8Start, length) == 0 } ?? true
+    }
+  }
+
+  /// Whether two parts of a text are the same.
+  static func equals(_ left: Span<UInt8>, _ right: Span<UInt8>) -> Bool {
+    guard left.count == right.count else { return false }
+    return left.withUnsafeBufferPointer { left in
+      right.withUnsafeBufferPointer { right in
+        guard let first = left.baseAddress, let second = right.baseAddress else { return true }
+        return memcmp(first, second, left.count) == 0
+      }
     }
   }
 

@@ -51,10 +51,9 @@ public struct XMLVocabulary: Sendable {
 
   private func isName(_ number: Int, _ name: Span<UInt8>) -> Bool {
     let start = starts[number]
-    guard starts[number + 1] - start == name.count else { return false }
-    let known = bytes.span
-    for index in name.indices where known[start + index] != name[index] { return false }
-    return true
+    let end = starts[number + 1]
+    return end - start == name.count
+      && XMLScanner.equals(bytes.span.extracting(start..<end), name)
   }
 
   private static func hash(_ name: Span<UInt8>) -> Int {

@@ -1,4 +1,5 @@
 import ConfigText
+import Hashing
 import HostFiles
 public import Migration
 import NotificationCenter

@@ -1,3 +1,4 @@
+import Hashing
 public import HostFiles
 public import Ledger
 import SystemPackage

@@ -1,4 +1,5 @@
 import ConfigText
+import Hashing
 import HostFiles
 import Ledger
 import SystemPackage

@@ -105,9 +105,9 @@ struct AccountJudge {
     guard let email = account.email, let username = account.username, !email.isEmpty,
       !username.isEmpty
     else { return false }
+    if username.equalsIgnoringASCIICase(email) { return false }
     let localPart = MailAddress.localPart(of: email) ?? email[...]
-    return !username.equalsIgnoringASCIICase(email)
-      && !username.equalsIgnoringASCIICase(localPart)
+    return !username.equalsIgnoringASCIICase(localPart)
   }
 
   private static func reason(for host: MailHost) -> KeepReason {

@@ -37,7 +37,7 @@ struct FindingCollector {
       findWorking(index)
     }
     let silent = configuration.accounts.indices.map(cannotSendAfterwards)
-    var known: Set<RuleKey> = []
+    var known = Set<RuleKey>(minimumCapacity: configuration.rules.count)
     for (index, rule) in configuration.rules.enumerated() {
       findDuplicateRule(index, &known)
       findSilentRule(index, silent)
@@ -170,8 +170,8 @@ struct FindingCollector {
   }
 
   private mutating func findInPair(_ pair: Pair, rule ruleIndex: Int, pair pairIndex: Int) {
-    let number = Phrase.Value.text(String(pair.number))
-    let title = Phrase.Value.phrase(rules.phrases[ruleIndex])
+    var number: Phrase.Value { .text(String(pair.number)) }
+    var title: Phrase.Value { .phrase(rules.phrases[ruleIndex]) }
     if pair.senders.isEmpty {
       add(
         .ruleWithoutSender,
@@ -180,7 +180,7 @@ struct FindingCollector {
         [.pair: number, .rule: title]
       )
     }
-    let isRepeated = Repetition.of(pair.senders)
+    let repeated = Set(Repetition.indices(in: pair.senders))
     for (index, sender) in pair.senders.enumerated() {
       let site = ConfigurationSite.sender(
         SenderPath(rule: ruleIndex, pair: pairIndex, sender: index)
@@ -193,7 +193,7 @@ struct FindingCollector {
           [.pair: number, .rule: title, .sender: Self.excerpt(sender)]
         )
       }
-      if isRepeated[index] {
+      if repeated.contains(index) {
         add(
           .duplicateSender,
           at: site,

@@ -1,12 +1,14 @@
-/// Tells which elements of a list stood in it before.
+/// Finds the elements of a list that stood in it before.
 enum Repetition {
   private static let few = 16
 
-  /// For each element whether an earlier one is the same.
-  static func of(_ list: [String]) -> [Bool] {
+  /// The places of elements of which an earlier one is the same, in order.
+  static func indices(in list: [String]) -> [Int] {
     // Nearly every list is so short that looking through it is quicker than hashing.
-    if list.count <= few { return list.indices.map { list[..<$0].contains(list[$0]) } }
+    if list.count <= few {
+      return list.indices.filter { index in list[..<index].contains(list[index]) }
+    }
     var seen: Set<String> = []
-    return list.map { !seen.insert($0).inserted }
+    return list.indices.filter { !seen.insert(list[$0]).inserted }
   }
 }

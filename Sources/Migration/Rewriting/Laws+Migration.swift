@@ -31,24 +31,33 @@ extension Laws {
     _ plan: MigrationPlan,
     _ numbers: [String: String]
   ) -> Bool {
-    var newIDs: [String: [String]] = [:]
-    for (index, account) in before.accounts.enumerated() where newIDs[account.id] == nil {
-      newIDs[account.id] = [plan.newIDs[index]]
-      if plan.decisions[index].verdict == .stage, let native = plan.stagedIDs[index] {
-        newIDs[account.id]?.append(native)
-      }
+    let accounts = AccountNumbers(before.accounts)
+    func expected(_ sender: String) -> [String] {
+      guard let index = accounts.number(of: sender) else { return [sender] }
+      let isStaged = plan.decisions[index].verdict == .stage
+      let native = isStaged ? plan.stagedIDs[index] : nil
+      return native.map { [plan.newIDs[index], $0] } ?? [plan.newIDs[index]]
     }
     guard before.rules.count == after.rules.count else { return false }
-    return zip(before.rules, after.rules).allSatisfy { old, new in
-      old.pairs.count == new.pairs.count
-        && zip(old.pairs, new.pairs).allSatisfy { old, new in
-          let expected =
-            old.sendsMail
-            ? old.senders.flatMap { sender in
-              (newIDs[sender] ?? [sender]).map { numbers[$0] ?? $0 }
-            } : old.senders
-          return Set(expected) == Set(new.senders)
+    for (old, new) in zip(before.rules, after.rules) {
+      guard old.pairs.count == new.pairs.count else { return false }
+      for (old, new) in zip(old.pairs, new.pairs) {
+        guard old.sendsMail else {
+          guard old.senders == new.senders else { return false }
+          continue
         }
+        let list = TextSet(new.senders)
+        var expectedList = TextSet()
+        for sender in old.senders {
+          for id in expected(sender) {
+            let id = numbers[id] ?? id
+            guard list.contains(id) else { return false }
+            expectedList.insert(id)
+          }
+        }
+        guard new.senders.allSatisfy(expectedList.contains) else { return false }
+      }
     }
+    return true
   }
 }

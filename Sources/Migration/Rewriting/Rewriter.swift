@@ -123,34 +123,37 @@ struct Rewriter {
   }
 
   private mutating func relinkSenders() {
-    var idMap: [String: String] = [:]
-    for (account, newID) in zip(configuration.accounts, newIDs) where account.id != newID {
-      idMap[account.id] = newID
-    }
-    guard !idMap.isEmpty else { return }
+    guard zip(configuration.accounts, newIDs).contains(where: { $0.id != $1 }) else { return }
+    let accounts = AccountNumbers(configuration.accounts)
     for (ruleIndex, rule) in configuration.rules.enumerated() {
       for (pairIndex, pair) in rule.pairs.enumerated() where pair.sendsMail {
-        relink(pair, rule: ruleIndex, pair: pairIndex, idMap)
+        relink(pair.senders, rule: ruleIndex, pair: pairIndex, accounts)
       }
     }
   }
 
   private mutating func relink(
-    _ pair: Pair,
+    _ senders: [String],
     rule ruleIndex: Int,
     pair pairIndex: Int,
-    _ idMap: [String: String]
+    _ accounts: AccountNumbers
   ) {
     // The accounts that at least one reference of this list is re-linked to.
-    var targets: Set<String> = []
-    for sender in pair.senders { if let new = idMap[sender] { targets.insert(new) } }
+    var targets = TextSet()
+    var newSenders: [String] = []
+    newSenders.reserveCapacity(senders.count)
+    for sender in senders {
+      let new = accounts.number(of: sender).map { newIDs[$0] } ?? sender
+      if new != sender { targets.insert(new) }
+      newSenders.append(new)
+    }
     guard !targets.isEmpty else { return }
-    var seen: Set<String> = []
-    for (index, sender) in pair.senders.enumerated() {
-      let new = idMap[sender] ?? sender
+    var seen = TextSet()
+    for (index, sender) in senders.enumerated() {
+      let new = newSenders[index]
       guard targets.contains(new) else { continue }
       let path = SenderPath(rule: ruleIndex, pair: pairIndex, sender: index)
-      if !seen.insert(new).inserted {
+      if !seen.insert(new) {
         changes.append(.removeSender(path))
         relinks.append(Relink(path: path, from: sender, to: new, change: .dropped))
       } else if new != sender {

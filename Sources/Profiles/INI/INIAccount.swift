@@ -5,7 +5,7 @@ struct INIAccount: Sendable {
   /// Nil where all accounts share a section.
   let section: INISection?
   let id: IDSite
-  /// For each field in the order of `AccountField.allCases`.
+  /// For each field, by its number.
   let fields: [INIEntry?]
   let name: String?
   /// All its lines where accounts share a section.

@@ -39,7 +39,7 @@ struct INIExport: ExportDocument {
     profile: Profile,
     layout: INILayout
   ) throws(ExportError) {
-    var reader = INIExportReader(
+    let reader = INIExportReader(
       document,
       deviceDocument: deviceDocument,
       profile: profile,
@@ -76,7 +76,7 @@ struct INIExport: ExportDocument {
   }
 
   func entry(of field: AccountField, account: Int) -> INIEntry? {
-    AccountField.allCases.firstIndex(of: field).flatMap { sites.accounts[account].fields[$0] }
+    sites.accounts[account].fields[field.number]
   }
 
   func redactions() -> [Range<Int>] {
@@ -90,7 +90,16 @@ struct INIExport: ExportDocument {
 
   func edits(for changes: [ConfigurationChange]) throws -> EditSet {
     var edits: [Edit] = []
+    edits.reserveCapacity(changes.count)
     var removedSenders: [SenderPath] = []
+    func set(_ path: SenderPath, to text: String) {
+      let sender = sites.pairs[path.rule][path.pair].senders[path.sender]
+      if let entry = sender.entry {
+        if let edit = document.edit(settingValueOf: entry, to: text) { edits.append(edit) }
+      } else {
+        edits.append(Edit(range: sender.range, replacement: Array(text.utf8)))
+      }
+    }
     for change in changes {
       switch change {
       case .setField(let account, .id, let value): edits += idEdits(of: account, to: value)
@@ -102,19 +111,15 @@ struct INIExport: ExportDocument {
       case .removeSender(let path): removedSenders.append(path)
       case .insertAccount(let account, let new):
         if let edit = accountInsertion(of: new, after: account) { edits.append(edit) }
-      case .setSender, .insertSender: break
+      case .setSender(let path, let id): if references.key == .id { set(path, to: id) }
+      case .insertSender: break
       }
     }
     for inserted in changes.insertedSenders {
       if let edit = senderInsertion(of: inserted.values, at: inserted.path) { edits.append(edit) }
     }
-    for (path, text) in try rewrittenSenders(changes) {
-      let sender = sites.pairs[path.rule][path.pair].senders[path.sender]
-      if let entry = sender.entry {
-        if let edit = document.edit(settingValueOf: entry, to: text) { edits.append(edit) }
-      } else {
-        edits.append(Edit(range: sender.range, replacement: Array(text.utf8)))
-      }
+    if references.key != .id {
+      for (path, text) in try rewrittenSenders(changes) { set(path, to: text) }
     }
     for (_, paths) in Dictionary(grouping: removedSenders, by: { [$0.rule, $0.pair] }) {
       edits += removalRanges(of: paths).map(Edit.deletion(of:))

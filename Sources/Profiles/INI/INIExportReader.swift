@@ -3,7 +3,9 @@ import INISyntax
 import NotificationCenter
 
 /// Reads a configuration in an INI document and notes where everything stands.
-struct INIExportReader {
+///
+/// A class, since what it holds would be copied for every section otherwise.
+final class INIExportReader {
   private let document: INIDocument
   private let deviceDocument: INIDocument?
   private let layout: INILayout
@@ -26,28 +28,30 @@ struct INIExportReader {
     numbersAccounts = profile.ids == .numbered
   }
 
-  mutating func read() throws(ExportError) -> Configuration {
+  func read() throws(ExportError) -> Configuration {
     configuration.device = readDevice()
     var keyedAccounts = layout.keyedAccounts.map { INIKeyedAccounts(document, layout: $0) }
-    var keyedRules = layout.rules.flatMap { $0.isKeyed ? INIKeyedRules(document, layout: $0) : nil }
+    let rules = layout.rules
+    var keyedRules = rules.flatMap { $0.isKeyed ? INIKeyedRules(document, layout: $0) : nil }
+    let text = document.source.text
     for section in document.sections {
-      let name = document.source.text[section.nameRange]
       var isAccount = false
       if keyedAccounts != nil {
-        if layout.accountSection.match(name) != nil { try keyedAccounts?.add(section) }
+        if layout.accountSection.match(text[section.nameRange]) != nil {
+          try keyedAccounts?.add(section)
+        }
       } else if let values = accountValues(section) {
         isAccount = true
         try readAccount(section, id: values["id"], at: values.range(of: "id"))
       }
-      guard let layout = layout.rules, !isAccount, let values = layout.section.match(name) else {
-        continue
-      }
+      guard let rules, !isAccount, let values = rules.section.match(text[section.nameRange])
+      else { continue }
       if keyedRules != nil {
         try keyedRules?.add(section)
       } else {
         let kind = values["kind"]?.asciiLowercased
-        guard kind.map(layout.kinds.contains) ?? true else { continue }
-        try readRule(section, kind: kind, id: values["id"], layout)
+        if let kind, !rules.kinds.contains(kind) { continue }
+        try readRule(section, kind: kind, id: values["id"], rules)
       }
     }
     for found in keyedAccounts?.accounts ?? [] {
@@ -58,7 +62,7 @@ struct INIExportReader {
     return configuration
   }
 
-  private mutating func readDevice() -> Device {
+  private func readDevice() -> Device {
     let document = deviceDocument ?? document
     func entry(_ key: INIKey?) -> INIEntry? {
       guard let key else { return nil }
@@ -101,7 +105,7 @@ struct INIExportReader {
     return hasProvider ? values : nil
   }
 
-  private mutating func readAccount(
+  private func readAccount(
     _ section: INISection,
     id: String?,
     at idRange: Range<Int>?
@@ -129,7 +133,7 @@ struct INIExportReader {
     )
   }
 
-  private mutating func readAccount(_ found: INIKeyedAccounts.Found) throws(ExportError) {
+  private func readAccount(_ found: INIKeyedAccounts.Found) throws(ExportError) {
     if !found.id.utf8.allSatisfy(\.isASCIIDigit), !found.hasProvider { return }
     try add(
       Account(id: found.id, provider: ""),
@@ -144,18 +148,19 @@ struct INIExportReader {
   }
 
   /// Adds an account once its fields are read.
-  private mutating func add(_ base: Account, _ site: INIAccount) throws(ExportError) {
+  private func add(_ base: Account, _ site: INIAccount) throws(ExportError) {
     var account = base
     if numbersAccounts { account.id = String(configuration.accounts.count + 1) }
     for (field, value) in layout.accountConstants { account[field] = value }
-    for (index, field) in AccountField.allCases.enumerated() {
-      guard let entry = site.fields[index] else { continue }
-      account[field] =
-        field == .isDefault
-        ? try boolean(entry).map { $0 ? "1" : "0" }
-        : dialect.value(of: document.value(of: entry), field)
+    for field in AccountField.allCases {
+      guard let entry = site.fields[field.number] else { continue }
+      if field == .isDefault {
+        account.isDefault = try boolean(entry)
+      } else {
+        account[field] = dialect.value(of: document.value(of: entry), field)
+      }
     }
-    guard layout.required.allSatisfy({ !(account[$0] ?? "").isEmpty }) else {
+    for field in layout.required where (account[field] ?? "").isEmpty {
       if !account.id.isEmpty { sites.reservedIDs.append(account.id) }
       return
     }
@@ -178,36 +183,41 @@ struct INIExportReader {
 
   // MARK: Rules
 
-  private mutating func readRule(
+  private func readRule(
     _ section: INISection,
     kind: String?,
     id: String?,
     _ layout: INILayout.RuleLayout
   ) throws(ExportError) {
     var pairs = INIPairs(document, layout: layout)
-    var fields: [INIEntry?] = Array(repeating: nil, count: layout.fields.all.count)
-    for entry in document.entries[section.entries] {
+    let patterns = layout.fields.all
+    var fields: [INIEntry?] = Array(repeating: nil, count: patterns.count)
+    let text = document.source.text
+    for index in section.entries {
+      let entry = document.entries[index]
       try pairs.add(entry)
-      let key = document.source.text[entry.keyRange]
-      for (index, pattern) in layout.fields.all.enumerated() {
-        guard let pattern, pattern.match(key) != nil else { continue }
-        if let first = fields[index] { throw document.duplicate(first, entry) }
-        fields[index] = entry
+      let key = text.span.extracting(entry.keyRange)
+      for field in patterns.indices
+      where patterns[field]?.match(key, at: entry.keyRange.lowerBound) != nil {
+        if let first = fields[field] { throw document.duplicate(first, entry) }
+        fields[field] = entry
       }
     }
+    var isEnabled: Bool?
+    if let entry = fields[3] { isEnabled = try boolean(entry) }
     add(
       INIRule(
         start: section.headerRange?.lowerBound ?? 0,
         kind: kind ?? "",
         id: id ?? "",
         fields: fields,
-        isEnabled: try fields[3].flatMap { entry throws(ExportError) in try boolean(entry) },
+        isEnabled: isEnabled,
         pairs: pairs.read(dialect)
       )
     )
   }
 
-  private mutating func add(_ rule: INIRule) {
+  private func add(_ rule: INIRule) {
     sites.rules.append(rule.start)
     sites.pairs.append(rule.pairs.sites)
     let kind = rule.fields[0].map(document.value(of:)) ?? rule.kind
@@ -233,7 +243,8 @@ struct INIExportReader {
     var result: INIEntry?
     for key in keys {
       var found: INIEntry?
-      for entry in document.entries[section.entries] where document.key(of: entry, is: key) {
+      for index in section.entries where document.key(of: document.entries[index], is: key) {
+        let entry = document.entries[index]
         if let first = found { throw document.duplicate(first, entry) }
         found = entry
       }

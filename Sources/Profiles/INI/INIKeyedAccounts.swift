@@ -26,10 +26,7 @@ struct INIKeyedAccounts {
     var fields: [INIEntry?] { candidates.map(Self.chosen) }
     var name: INIEntry? { Self.chosen(nameCandidates) }
 
-    var hasProvider: Bool {
-      let provider = AccountField.allCases.firstIndex(of: .provider) ?? 0
-      return fields[provider] != nil
-    }
+    var hasProvider: Bool { fields[AccountField.provider.number] != nil }
 
     private static func chosen(_ candidates: [INIEntry?]) -> INIEntry? {
       let entries = candidates.compactMap(\.self)

@@ -23,10 +23,9 @@ struct INIKeyedRules {
 
   /// - Throws: `ExportError.duplicateField` where a rule has a key twice.
   mutating func add(_ section: INISection) throws(ExportError) {
-    let pairPatterns = [layout.method, layout.senders, layout.recipients]
     for entry in document.entries[section.entries] {
       let key = document.source.text[entry.keyRange]
-      for (part, pattern) in pairPatterns.enumerated() {
+      for (part, pattern) in layout.pairParts.enumerated() {
         guard let captures = pattern?.match(key), let index = rule(captures, entry) else {
           continue
         }

@@ -45,6 +45,8 @@ struct INILayout: Sendable {
     let method: NamePattern?
     let senders: NamePattern
     let recipients: NamePattern?
+    /// Method, senders and recipients.
+    let pairParts: [NamePattern?]
     let separator: UInt8
     /// Whether one section holds all rules, whose keys name them by `{id}`.
     let isKeyed: Bool
@@ -56,7 +58,15 @@ struct INILayout: Sendable {
     let id: NamePattern?
     let name: NamePattern?
     let enabled: NamePattern?
+    /// In this order.
+    let all: [NamePattern?]
 
-    var all: [NamePattern?] { [kind, id, name, enabled] }
+    init(kind: NamePattern?, id: NamePattern?, name: NamePattern?, enabled: NamePattern?) {
+      self.kind = kind
+      self.id = id
+      self.name = name
+      self.enabled = enabled
+      all = [kind, id, name, enabled]
+    }
   }
 }

@@ -5,34 +5,62 @@ import NotificationCenter
 /// Collects the pairs of one rule from keys such as `Pair 1 Senders`.
 struct INIPairs {
   private let document: INIDocument
-  private let layout: INILayout.RuleLayout
-  private var pairs: [Int: Entries] = [:]
+  private let separator: UInt8
+  private let patterns: [NamePattern?]
+  private var pairs: [Entries] = []
+  /// Where the pairs stand in ``pairs``, by their numbers; empty while there are so few that looking
+  /// through them is quicker.
+  private var indices: [Int: Int] = [:]
+
+  private static let few = 8
+
+  /// What a pair consists of: the places of the patterns.
+  private enum Part {
+    static let method = 0
+    static let senders = 1
+    static let recipients = 2
+  }
 
   /// The entries of one pair.
   private struct Entries {
-    /// Method, senders and recipients, where a key holds all of them.
-    var whole: [INIEntry?] = [nil, nil, nil]
-    /// By their numbers, where each has a key of its own.
-    var items: [[Int: INIEntry]] = [[:], [:], [:]]
+    let number: Int
+    var method: INIEntry?
+    var senders = List()
+    var recipients = List()
 
-    var first: INIEntry? {
-      whole[1] ?? items[1].min { $0.key < $1.key }?.value ?? whole[0] ?? whole[2]
-        ?? items[2].min { $0.key < $1.key }?.value
+    init(number: Int) {
+      self.number = number
     }
+
+    var first: INIEntry? { senders.first ?? method ?? recipients.first }
+  }
+
+  /// The entries of a list.
+  private struct List {
+    /// The key that holds all of it.
+    var whole: INIEntry?
+    /// By their numbers, where each has a key of its own.
+    var items: [Int: INIEntry] = [:]
+
+    var first: INIEntry? { whole ?? items.min { $0.key < $1.key }?.value }
   }
 
   init(_ document: INIDocument, layout: INILayout.RuleLayout) {
     self.document = document
-    self.layout = layout
+    separator = layout.separator
+    patterns = layout.pairParts
   }
 
   /// Notes an entry if it belongs to a pair.
   ///
   /// - Throws: `ExportError.duplicateField` where the pair has the field already.
   mutating func add(_ entry: INIEntry) throws(ExportError) {
-    let key = document.source.text[entry.keyRange]
-    for (index, pattern) in [layout.method, layout.senders, layout.recipients].enumerated() {
-      guard let captures = pattern?.match(key) else { continue }
+    let text = document.source.text
+    let key = text.span.extracting(entry.keyRange)
+    for index in patterns.indices {
+      guard let captures = patterns[index]?.match(key, at: entry.keyRange.lowerBound) else {
+        continue
+      }
       try add(entry, as: index, captures)
     }
   }
@@ -46,13 +74,16 @@ struct INIPairs {
   ) throws(ExportError) {
     let text = captures["pair"]
     guard let number = text.map({ Int($0) }) ?? 1 else { return }
+    let item = captures["item"].map { Int($0) }
+    if case .some(nil) = item { return }
+    let pair = index(of: number)
     let first: INIEntry?
-    if let text = captures["item"] {
-      guard let item = Int(text) else { return }
-      first = pairs[number, default: Entries()].items[part].updateValue(entry, forKey: item)
-    } else {
-      first = pairs[number]?.whole[part]
-      pairs[number, default: Entries()].whole[part] = entry
+    switch part {
+    case Part.method:
+      first = pairs[pair].method
+      pairs[pair].method = entry
+    case Part.senders: first = Self.add(entry, item ?? nil, to: &pairs[pair].senders)
+    default: first = Self.add(entry, item ?? nil, to: &pairs[pair].recipients)
     }
     guard let first else { return }
     let lines = LineTable(document.source.text)
@@ -63,39 +94,68 @@ struct INIPairs {
     )
   }
 
+  /// - Returns: the entry that stood there.
+  private static func add(_ entry: INIEntry, _ item: Int?, to list: inout List) -> INIEntry? {
+    if let item { return list.items.updateValue(entry, forKey: item) }
+    defer { list.whole = entry }
+    return list.whole
+  }
+
+  /// Where the pair of a number stands, which is added if there is none.
+  private mutating func index(of number: Int) -> Int {
+    let known =
+      indices.isEmpty ? pairs.lastIndex { $0.number == number } : indices[number]
+    if let known { return known }
+    pairs.append(Entries(number: number))
+    if pairs.count > Self.few {
+      if indices.isEmpty {
+        for (index, pair) in pairs.enumerated() { indices[pair.number] = index }
+      }
+      indices[number] = pairs.count - 1
+    }
+    return pairs.count - 1
+  }
+
   /// The pairs in the order of their numbers.
   func read(_ dialect: Dialect) -> (pairs: [Pair], sites: [INIExport.PairSite]) {
+    let text = document.source.text
+    func texts(_ items: [INISender]) -> [String] {
+      items.map { String(decoding: text[$0.range], as: UTF8.self) }
+    }
     var pairs: [Pair] = []
     var sites: [INIExport.PairSite] = []
-    for (number, entries) in self.pairs.sorted(by: { $0.key < $1.key }) {
-      let senders = items(of: entries, 1)
-      func text(_ sender: INISender) -> String {
-        String(decoding: document.source.text[sender.range], as: UTF8.self)
-      }
+    pairs.reserveCapacity(self.pairs.count)
+    sites.reserveCapacity(self.pairs.count)
+    for entries in self.pairs.sorted(by: { $0.number < $1.number }) {
+      let senders = items(of: entries.senders, in: text)
       pairs.append(
         Pair(
-          number: number,
-          method: dialect.word(for: entries.whole[0].map(document.value(of:)) ?? "", .method),
-          senders: senders.map(text),
-          recipients: items(of: entries, 2).map(text)
+          number: entries.number,
+          method: dialect.word(for: entries.method.map(document.value(of:)) ?? "", .method),
+          senders: texts(senders),
+          recipients: texts(items(of: entries.recipients, in: text))
         )
       )
       let start = entries.first?.keyRange.lowerBound ?? 0
-      sites.append(INIExport.PairSite(start: start, list: entries.whole[1], senders: senders))
+      sites.append(
+        INIExport.PairSite(start: start, list: entries.senders.whole, senders: senders)
+      )
     }
     return (pairs, sites)
   }
 
   /// Where the items of a list stand, empty ones left out.
-  private func items(of entries: Entries, _ part: Int) -> [INISender] {
-    let text = document.source.text
-    let listed = entries.whole[part].map { entry in
-      SeparatedList.items(in: entry.valueRange, of: text, separator: layout.separator)
-        .map { INISender(range: $0, entry: nil) }
+  private func items(of list: List, in text: [UInt8]) -> [INISender] {
+    var senders: [INISender] = []
+    if let whole = list.whole {
+      let items = SeparatedList.items(in: whole.valueRange, of: text, separator: separator)
+      senders.reserveCapacity(items.count)
+      for item in items { senders.append(INISender(range: item, entry: nil)) }
     }
-    let single = entries.items[part].sorted { $0.key < $1.key }.map(\.value)
+    guard !list.items.isEmpty else { return senders }
+    let single = list.items.sorted { $0.key < $1.key }.map(\.value)
       .filter { !$0.valueRange.isEmpty }
       .map { INISender(range: $0.valueRange, entry: $0) }
-    return (listed ?? []) + single
+    return senders + single
   }
 }

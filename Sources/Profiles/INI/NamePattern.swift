@@ -4,18 +4,23 @@ import ConfigText
 ///
 /// The fixed parts compare without regard to ASCII case. `{number}`, `{pair}` and `{item}` take
 /// digits only, any other part takes any text that is not empty.
-struct NamePattern: Sendable {
+///
+/// A class, since every key of a document is held against several of them.
+final class NamePattern: Sendable {
   private enum Part: Sendable {
     /// In lower case.
     case fixed([UInt8])
     case varying(String)
   }
 
-  private static let numbers: Set<String> = ["number", "pair", "item"]
+  private static let numbers = ["number", "pair", "item"]
 
   /// As the profile has it.
   let text: String
   private let parts: [Part]
+  /// What every such name begins with, in lower case.
+  private let prefix: [UInt8]
+  private let shortestName: Int
   /// Parts that take letters and digits only, since in a key what varies stands between others.
   private let words: Set<String>
 
@@ -31,6 +36,10 @@ struct NamePattern: Sendable {
     self.text = text
     self.parts = parts
     self.words = words
+    prefix = if case .fixed(let text) = parts.first { text } else { [] }
+    shortestName = parts.reduce(0) { length, part in
+      if case .fixed(let text) = part { length + text.count } else { length + 1 }
+    }
   }
 
   /// The names of the parts that vary.
@@ -55,58 +64,82 @@ struct NamePattern: Sendable {
 
   /// What stands in the parts that vary; nil where the name is another one.
   func match(_ name: ArraySlice<UInt8>) -> Captures? {
+    match(name.span, at: name.startIndex)
+  }
+
+  /// What stands in the parts that vary; nil where the name is another one.
+  ///
+  /// - Parameter offset: where the name stands in the text that ranges refer to.
+  func match(_ name: Span<UInt8>, at offset: Int) -> Captures? {
+    guard name.count >= shortestName, Self.has(prefix, in: name, at: 0) else { return nil }
     var captures = Captures()
-    var start = name.startIndex
+    var start = 0
     var pending: String?
     for part in parts {
       switch part {
       case .varying(let variable):
         pending = variable
       case .fixed(let text):
-        guard
-          let end = Self.firstOccurrence(of: text, in: name[start...], anywhere: pending != nil),
-          capture(name[start..<end], as: &pending, into: &captures)
+        guard let end = Self.firstOccurrence(of: text, in: name, from: start, pending != nil),
+          capture(start..<end, of: name, at: offset, as: &pending, into: &captures)
         else { return nil }
         start = end + text.count
       }
     }
-    return capture(name[start...], as: &pending, into: &captures) ? captures : nil
+    let isMatch = capture(start..<name.count, of: name, at: offset, as: &pending, into: &captures)
+    return isMatch ? captures : nil
   }
 
   /// Notes what a part that varies has taken; without such a part there must be nothing to take.
   private func capture(
-    _ taken: ArraySlice<UInt8>, as pending: inout String?, into captures: inout Captures
+    _ taken: Range<Int>,
+    of name: Span<UInt8>,
+    at offset: Int,
+    as pending: inout String?,
+    into captures: inout Captures
   ) -> Bool {
     guard let variable = pending else { return taken.isEmpty }
-    var range = taken.startIndex..<taken.endIndex
-    while let first = taken[range].first, first.isASCIIWhiteSpace {
-      range = range.lowerBound + 1..<range.upperBound
-    }
-    while let last = taken[range].last, last.isASCIIWhiteSpace {
-      range = range.lowerBound..<range.upperBound - 1
-    }
-    guard !range.isEmpty, isTaken(taken[range], by: variable) else { return false }
-    captures.values.append((variable, String(decoding: taken[range], as: UTF8.self), range))
+    let range = name.trimmingASCIIWhiteSpace(in: taken)
+    let text = name.extracting(range)
+    guard !range.isEmpty, isTaken(text, by: variable),
+      let valid = try? UTF8Span(validating: text)
+    else { return false }
+    captures.values.append(
+      (variable, String(copying: valid), offset + range.lowerBound..<offset + range.upperBound)
+    )
     pending = nil
     return true
   }
 
-  private func isTaken(_ text: ArraySlice<UInt8>, by variable: String) -> Bool {
-    if Self.numbers.contains(variable) { return text.allSatisfy(\.isASCIIDigit) }
+  private func isTaken(_ text: Span<UInt8>, by variable: String) -> Bool {
+    if Self.numbers.contains(variable) {
+      for index in text.indices where !text[index].isASCIIDigit { return false }
+      return true
+    }
     guard words.contains(variable) else { return true }
-    return text.allSatisfy { $0.isASCIIDigit || 0x61...0x7A ~= $0.asciiLowercased || $0 >= 0x80 }
+    for index in text.indices {
+      let byte = text[index]
+      guard byte.isASCIIDigit || 0x61...0x7A ~= byte.asciiLowercased || byte >= 0x80 else {
+        return false
+      }
+    }
+    return true
   }
 
   private static func firstOccurrence(
-    of text: [UInt8], in name: ArraySlice<UInt8>, anywhere: Bool
+    of text: [UInt8], in name: Span<UInt8>, from start: Int, _ anywhere: Bool
   ) -> Int? {
-    guard name.count >= text.count else { return nil }
-    let last = anywhere ? name.endIndex - text.count : name.startIndex
-    for start in name.startIndex...last {
-      var index = 0
-      while index < text.count, name[start + index].asciiLowercased == text[index] { index += 1 }
-      if index == text.count { return start }
+    guard name.count - start >= text.count else { return nil }
+    let last = anywhere ? name.count - text.count : start
+    return (start...last).first { has(text, in: name, at: $0) }
+  }
+
+  /// - Parameter text: in lower case.
+  private static func has(_ text: [UInt8], in name: Span<UInt8>, at start: Int) -> Bool {
+    let text = text.span
+    for index in text.indices where name[start + index].asciiLowercased != text[index] {
+      return false
     }
-    return nil
+    return true
   }
 }

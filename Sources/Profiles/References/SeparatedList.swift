@@ -4,9 +4,16 @@ import ConfigText
 enum SeparatedList {
   /// Where the items stand, without the white space around them, empty ones left out.
   static func items(in range: Range<Int>, of text: [UInt8], separator: UInt8) -> [Range<Int>] {
-    text[range].split(separator: separator)
-      .map { text.trimmingASCIIWhiteSpace(in: $0.startIndex..<$0.endIndex) }
-      .filter { !$0.isEmpty }
+    let bytes = text.span
+    var items: [Range<Int>] = []
+    var start = range.lowerBound
+    for offset in range.lowerBound...range.upperBound
+    where offset == range.upperBound || bytes[offset] == separator {
+      let item = bytes.trimmingASCIIWhiteSpace(in: start..<offset)
+      if !item.isEmpty { items.append(item) }
+      start = offset + 1
+    }
+    return items
   }
 
   /// What goes with each item that goes: one separator, the one before it, or after it for those

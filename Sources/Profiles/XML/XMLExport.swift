@@ -16,7 +16,7 @@ struct XMLExport: ExportDocument {
   struct Sites: Sendable {
     var deviceName: XMLSlot?
     var accounts: [XMLDocument.Element] = []
-    /// For each account, its fields in the order of `AccountField.allCases`, and its name.
+    /// For each account, its fields by their numbers, and its name.
     var accountFields: [[XMLSlot?]] = []
     var accountNames: [String?] = []
     /// Ids of records that are no accounts.
@@ -63,7 +63,7 @@ struct XMLExport: ExportDocument {
   }
 
   func slot(of field: AccountField, account: Int) -> XMLSlot? {
-    AccountField.allCases.firstIndex(of: field).flatMap { sites.accountFields[account][$0] }
+    sites.accountFields[account][field.number]
   }
 
   func redactions() -> [Range<Int>] {
@@ -77,6 +77,9 @@ struct XMLExport: ExportDocument {
 
   func edits(for changes: [ConfigurationChange]) throws -> EditSet {
     var edits: [Edit] = []
+    edits.reserveCapacity(changes.count)
+    // References are edited one by one, but those that share a value, which are edited together.
+    var texts = references.key == .id ? [:] : try rewrittenSenders(changes)
     var removedSenders: Set<SenderPath> = []
     for change in changes {
       switch change {
@@ -86,13 +89,26 @@ struct XMLExport: ExportDocument {
         edits += document.edits(setting: slot, to: text)
       case .removeAccount(let account):
         edits.append(.deletion(of: document.removalRange(of: sites.accounts[account])))
-      case .removeSender(let path): removedSenders.insert(path)
+      case .setSender(let path, let id):
+        guard references.key == .id else { continue }
+        let sender = sites.senders[path.rule][path.pair][path.sender]
+        if sender.part == nil {
+          edits += document.edits(setting: sender.slot, to: id)
+        } else {
+          texts[path] = id
+        }
+      case .removeSender(let path):
+        let sender = sites.senders[path.rule][path.pair][path.sender]
+        if sender.part == nil {
+          edits.append(.deletion(of: document.removalRange(of: sender.record)))
+        } else {
+          removedSenders.insert(path)
+        }
       case .insertAccount(let account, let new):
         if let edit = accountInsertion(of: new, after: account) { edits.append(edit) }
-      case .setSender, .insertSender: break
+      case .insertSender: break
       }
     }
-    var texts = try rewrittenSenders(changes)
     for inserted in changes.insertedSenders {
       if let edit = senderInsertion(of: inserted.values, at: inserted.path) {
         edits.append(edit)
@@ -100,22 +116,13 @@ struct XMLExport: ExportDocument {
         addToValue(inserted, &texts)
       }
     }
-    // Items that share a value are edited together, all others one by one.
-    var listed: Set<SenderPath> = []
+    var listed = removedSenders
     for (path, text) in texts {
       let sender = sites.senders[path.rule][path.pair][path.sender]
-      if sender.part != nil {
-        listed.insert(path)
-      } else {
+      if sender.part == nil {
         edits += document.edits(setting: sender.slot, to: text)
-      }
-    }
-    for path in removedSenders {
-      let sender = sites.senders[path.rule][path.pair][path.sender]
-      if sender.part != nil {
-        listed.insert(path)
       } else {
-        edits.append(.deletion(of: document.removalRange(of: sender.record)))
+        listed.insert(path)
       }
     }
     for (_, paths) in Dictionary(grouping: listed, by: { [$0.rule, $0.pair] }) {

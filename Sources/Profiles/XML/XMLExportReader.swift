@@ -67,17 +67,19 @@ struct XMLExportReader {
     _ record: XMLDocument.Element,
     number: Int
   ) throws(ExportError) -> Account? {
-    let slots = try fields(fieldPaths, of: record)
+    var slots = fieldPaths.noSlots
+    try find(fieldPaths, of: record, &slots)
     var account = Account(id: numbersAccounts ? String(number) : "", provider: "")
     for (field, value) in layout.accountConstants { account[field] = value }
-    for (index, field) in AccountField.allCases.enumerated() {
-      guard let slot = slots[index] else { continue }
-      account[field] =
-        field == .isDefault
-        ? try boolean(slot).map { $0 ? "1" : "0" }
-        : dialect.value(of: document.value(of: slot), field)
+    for field in AccountField.allCases {
+      guard let slot = slots[field.number] else { continue }
+      if field == .isDefault {
+        account.isDefault = try boolean(slot)
+      } else {
+        account[field] = dialect.value(of: document.value(of: slot), field)
+      }
     }
-    guard layout.required.allSatisfy({ !(account[$0] ?? "").isEmpty }) else {
+    for field in layout.required where (account[field] ?? "").isEmpty {
       if !account.id.isEmpty { sites.reservedIDs.append(account.id) }
       return nil
     }
@@ -105,43 +107,48 @@ struct XMLExportReader {
     var ruleOfID: [String: XMLDocument.Element] = [:]
     var rules: [Rule] = []
     rules.reserveCapacity(sites.rules.count)
+    sites.pairs.reserveCapacity(sites.rules.count)
+    sites.senders.reserveCapacity(sites.rules.count)
+    var (slots, pairSlots) = (ruleFieldPaths.noSlots, pairFieldPaths.noSlots)
     for record in sites.rules {
-      let slots = try fields(ruleFieldPaths, of: record)
-      let values = slots.prefix(3).map { $0.map(document.value(of:)) ?? "" }
+      try find(ruleFieldPaths, of: record, &slots)
+      let id = value(slots[1])
       let pairRecords: [XMLDocument.Element]
       if let joinedPairs {
-        pairRecords = joinedPairs[values[1]] ?? []
-        if !pairRecords.isEmpty, let first = ruleOfID.updateValue(record, forKey: values[1]) {
-          throw .ambiguousRule(values[1], first: place(first), second: place(record))
+        pairRecords = joinedPairs[id] ?? []
+        if !pairRecords.isEmpty, let first = ruleOfID.updateValue(record, forKey: id) {
+          throw .ambiguousRule(id, first: place(first), second: place(record))
         }
       } else {
         pairRecords = layout.pairs.records?.select(in: document, from: record) ?? [record]
       }
       var pairs: [Pair] = []
       var senderSites: [[XMLSender]] = []
+      pairs.reserveCapacity(pairRecords.count)
+      senderSites.reserveCapacity(pairRecords.count)
       for pairRecord in pairRecords {
-        let pairSlots = try fields(pairFieldPaths, of: pairRecord)
+        try find(pairFieldPaths, of: pairRecord, &pairSlots)
         let number = pairs.count + 1
         let name = pairSlots[1].map(document.value(of:)) ?? String(number)
-        let items = try senders.items(of: pairRecord, rule: values[1], pair: name)
-        let others = try recipients?.items(of: pairRecord, rule: values[1], pair: name)
+        let items = try senders.items(of: pairRecord, rule: id, pair: name)
+        let others = try recipients?.items(of: pairRecord, rule: id, pair: name)
         pairs.append(
           Pair(
             number: number,
-            method: dialect.word(for: pairSlots[0].map(document.value(of:)) ?? "", .method),
-            senders: items.map(\.text),
-            recipients: others?.map(\.text) ?? []
+            method: dialect.word(for: value(pairSlots[0]), .method),
+            senders: items.texts,
+            recipients: others?.texts ?? []
           )
         )
-        senderSites.append(items.map(\.site))
+        senderSites.append(items.sites)
       }
       sites.pairs.append(pairRecords)
       sites.senders.append(senderSites)
       rules.append(
         Rule(
-          kind: dialect.word(for: values[0], .kind),
-          id: values[1],
-          name: values[2],
+          kind: dialect.word(for: value(slots[0]), .kind),
+          id: id,
+          name: value(slots[2]),
           isEnabled: try slots[3].flatMap { slot throws(ExportError) in try boolean(slot) },
           pairs: pairs
         )
@@ -161,27 +168,31 @@ struct XMLExportReader {
 
   /// Where the fields stand that may stand once in a record; those with a single name in one pass
   /// over its children.
-  private func fields(
+  private func find(
     _ fields: XMLFieldPaths,
-    of record: XMLDocument.Element
-  ) throws(ExportError) -> [XMLSlot?] {
-    var result: [XMLSlot?] = Array(repeating: nil, count: fields.paths.count)
-    for child in document.children(of: record) {
-      let number = document.nameNumber(of: child)
-      for index in result.indices where fields.isField(index, named: number) {
+    of record: XMLDocument.Element,
+    _ slots: inout [XMLSlot?]
+  ) throws(ExportError) {
+    for index in slots.indices { slots[index] = nil }
+    try document.forEachChild(of: record) { child, name throws(ExportError) in
+      for index in slots.indices where fields.isField(index, named: name) {
         let slot = XMLSlot(element: child)
-        if let first = result[index] { throw duplicate(first, slot) }
-        result[index] = slot
+        if let first = slots[index] { throw duplicate(first, slot) }
+        slots[index] = slot
       }
     }
+    guard fields.needsSearch else { return }
     for index in fields.paths.indices where fields.needsSearch(index) {
       guard let path = fields.paths[index] else { continue }
       for slot in path.slots(in: document, from: record) {
-        if let first = result[index] { throw duplicate(first, slot) }
-        result[index] = slot
+        if let first = slots[index] { throw duplicate(first, slot) }
+        slots[index] = slot
       }
     }
-    return result
+  }
+
+  private func value(_ slot: XMLSlot?) -> String {
+    slot.map(document.value(of:)) ?? ""
   }
 
   private func boolean(_ slot: XMLSlot) throws(ExportError) -> Bool? {

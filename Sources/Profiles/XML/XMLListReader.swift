@@ -11,8 +11,21 @@ struct XMLListReader {
   /// Where the pair stands that a name was asked for.
   private var askedFor: [PairName: XMLDocument.Element] = [:]
 
-  /// A reference or a recipient, and where it stands.
-  typealias Item = (site: XMLSender, text: String)
+  /// References or recipients, and where each of them stands.
+  struct Items {
+    var texts: [String] = []
+    var sites: [XMLSender] = []
+
+    fileprivate init(capacity: Int) {
+      texts.reserveCapacity(capacity)
+      sites.reserveCapacity(capacity)
+    }
+
+    fileprivate mutating func append(_ text: String, at site: XMLSender) {
+      texts.append(text)
+      sites.append(site)
+    }
+  }
 
   /// What rows that stand elsewhere name a pair by.
   private struct PairName: Hashable {
@@ -42,17 +55,19 @@ struct XMLListReader {
   ///   - rule: the id of its rule.
   ///   - pair: its id or its number.
   mutating func items(of record: XMLDocument.Element, rule: String, pair: String)
-    throws(ExportError) -> [Item]
+    throws(ExportError) -> Items
   {
     guard let rows = layout.rows else { return try ownItems(of: record) }
     guard rows.isJoined else {
-      return rows.records.select(in: document, from: record).flatMap(items(ofRow:))
+      return items(ofRows: rows.records.select(in: document, from: record))
     }
     let name = PairName(
       rule: rows.rule == nil ? "" : rule,
       pair: rows.pair == nil ? "" : pair
     )
-    guard let joined = joinedRows[name], rows.rule == nil || !rule.isEmpty else { return [] }
+    guard let joined = joinedRows[name], rows.rule == nil || !rule.isEmpty else {
+      return Items(capacity: 0)
+    }
     if let first = askedFor.updateValue(record, forKey: name) {
       throw .ambiguousRule(
         rows.rule == nil ? pair : rule,
@@ -60,7 +75,7 @@ struct XMLListReader {
         second: place(document.range(of: record).lowerBound)
       )
     }
-    return joined.flatMap(items(ofRow:))
+    return items(ofRows: joined)
   }
 
   /// How many rows name no pair that was asked for.
@@ -68,35 +83,74 @@ struct XMLListReader {
     joinedRows.reduce(0) { $0 + (askedFor[$1.key] == nil ? $1.value.count : 0) }
   }
 
-  private func items(ofRow row: XMLDocument.Element) -> [Item] {
-    layout.items.slots(in: document, from: row).compactMap { slot in
-      let text = document.value(of: slot)
-      return text.isEmpty ? nil : (XMLSender(slot: slot, record: row, part: nil), text)
-    }
-  }
-
-  private func ownItems(of record: XMLDocument.Element) throws(ExportError) -> [Item] {
-    let slots = try ownSlots(of: record)
-    guard let separator = layout.separator else {
-      return slots.map { slot in
-        (XMLSender(slot: slot, record: slot.element, part: nil), document.value(of: slot))
+  private func items(ofRows rows: [XMLDocument.Element]) -> Items {
+    var items = Items(capacity: rows.count)
+    for row in rows {
+      for slot in layout.items.slots(in: document, from: row) {
+        let text = document.value(of: slot)
+        if !text.isEmpty { items.append(text, at: XMLSender(slot: slot, record: row, part: nil)) }
       }
     }
-    guard let slot = slots.first else { return [] }
+    return items
+  }
+
+  private func ownItems(of record: XMLDocument.Element) throws(ExportError) -> Items {
+    if layout.separator == nil, let names = layout.items.nameNumbers, names.count == 2 {
+      return try ownItems(of: record, in: names[0], named: names[1])
+    }
+    let slots = try ownSlots(of: record)
+    guard let separator = layout.separator else {
+      var items = Items(capacity: slots.count)
+      for slot in slots {
+        items.append(
+          document.value(of: slot),
+          at: XMLSender(slot: slot, record: slot.element, part: nil)
+        )
+      }
+      return items
+    }
+    guard let slot = slots.first else { return Items(capacity: 0) }
     if slots.count > 1 {
-      throw .duplicateField(
-        document.name(of: slots[1].element),
-        first: place(document.offset(of: slot)),
-        second: place(document.offset(of: slots[1]))
-      )
+      throw duplicate(
+        slots[1].element, document.offset(of: slot), document.offset(of: slots[1]))
     }
     let bytes = document.decodedValue(of: slot).bytes
-    return SeparatedList.items(in: bytes.indices, of: bytes, separator: separator).map { part in
-      (
-        XMLSender(slot: slot, record: slot.element, part: part),
-        String(decoding: bytes[part], as: UTF8.self)
+    let parts = SeparatedList.items(in: bytes.indices, of: bytes, separator: separator)
+    var items = Items(capacity: parts.count)
+    for part in parts {
+      items.append(
+        String(decoding: bytes[part], as: UTF8.self),
+        at: XMLSender(slot: slot, record: slot.element, part: part)
       )
     }
+    return items
+  }
+
+  /// The items of the commonest form of lists: elements of one name inside a container, which may
+  /// stand once in the record.
+  private func ownItems(
+    of record: XMLDocument.Element,
+    in containerNumber: Int32,
+    named itemNumber: Int32
+  ) throws(ExportError) -> Items {
+    var container: XMLDocument.Element?
+    try document.forEachChild(of: record) { child, name throws(ExportError) in
+      guard name == containerNumber else { return }
+      if let container { throw duplicate(container, child) }
+      container = child
+    }
+    guard let container else { return Items(capacity: 0) }
+    var count = 0
+    document.forEachChild(of: container) { _, name in if name == itemNumber { count += 1 } }
+    var items = Items(capacity: count)
+    document.forEachChild(of: container) { item, name in
+      guard name == itemNumber else { return }
+      items.append(
+        document.value(of: item),
+        at: XMLSender(slot: XMLSlot(element: item), record: item, part: nil)
+      )
+    }
+    return items
   }
 
   /// The values of a list inside a record, whose container may stand once in it.
@@ -109,18 +163,31 @@ struct XMLListReader {
     var container: XMLDocument.Element?
     for child in document.children(of: record) where XMLPath.matches(child, step, in: document) {
       if path.steps.count > 1 {
-        if let container {
-          throw .duplicateField(
-            document.name(of: child),
-            first: place(document.range(of: container).lowerBound),
-            second: place(document.range(of: child).lowerBound)
-          )
-        }
+        if let container { throw duplicate(container, child) }
         container = child
       }
       path.collect(from: child, step: 1, in: document, into: &elements)
     }
     return path.slots(of: elements, in: document)
+  }
+
+  private func duplicate(
+    _ first: XMLDocument.Element,
+    _ second: XMLDocument.Element
+  ) -> ExportError {
+    duplicate(
+      second,
+      document.range(of: first).lowerBound,
+      document.range(of: second).lowerBound
+    )
+  }
+
+  private func duplicate(
+    _ element: XMLDocument.Element,
+    _ first: Int,
+    _ second: Int
+  ) -> ExportError {
+    .duplicateField(document.name(of: element), first: place(first), second: place(second))
   }
 
   private func place(_ offset: Int) -> Place {

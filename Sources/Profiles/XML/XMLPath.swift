@@ -48,6 +48,9 @@ struct XMLPath: Sendable {
   let isAbsolute: Bool
   private(set) var steps: [Step]
   let attribute: AttributeStep?
+  /// The numbers of the names where the path is nothing but names of elements, each inside the one
+  /// before, as nearly every one is; nil for any other path.
+  private(set) var nameNumbers: [Int32]?
 
   init(_ text: String, isAbsolute: Bool, steps: [Step], attribute: AttributeStep?) {
     self.text = text
@@ -67,6 +70,10 @@ struct XMLPath: Sendable {
     for index in path.steps.indices {
       path.steps[index].nameNumber = vocabulary.number(of: path.steps[index].name)
     }
+    let isNames =
+      attribute == nil && path.steps.allSatisfy { $0.axis == .child && $0.conditions.isEmpty }
+    let numbers = path.steps.compactMap(\.nameNumber)
+    path.nameNumbers = isNames && numbers.count == path.steps.count ? numbers : nil
     return path
   }
 
@@ -79,6 +86,10 @@ struct XMLPath: Sendable {
   {
     var result: [XMLDocument.Element] = []
     guard isAbsolute else {
+      if let nameNumbers {
+        Self.collect(nameNumbers[...], from: record, in: document, into: &result)
+        return result
+      }
       collect(from: record, step: 0, in: document, into: &result)
       return inOrder(result)
     }
@@ -123,6 +134,28 @@ struct XMLPath: Sendable {
     return Set(elements).sorted()
   }
 
+  /// Follows names, each inside the one before.
+  static func collect(
+    _ nameNumbers: ArraySlice<Int32>,
+    from element: XMLDocument.Element,
+    in document: XMLDocument,
+    into result: inout [XMLDocument.Element]
+  ) {
+    guard let number = nameNumbers.first else {
+      result.append(element)
+      return
+    }
+    let rest = nameNumbers.dropFirst()
+    document.forEachChild(of: element) { child, name in
+      guard name == number else { return }
+      if rest.isEmpty {
+        result.append(child)
+      } else {
+        collect(rest, from: child, in: document, into: &result)
+      }
+    }
+  }
+
   /// Follows the steps from one on.
   func collect(
     from element: XMLDocument.Element,
@@ -134,15 +167,16 @@ struct XMLPath: Sendable {
       result.append(element)
       return
     }
-    switch steps[step].axis {
+    let current = steps[step]
+    switch current.axis {
     case .child:
       for child in document.children(of: element)
-      where Self.matches(child, steps[step], in: document) {
+      where Self.matches(child, current, in: document) {
         collect(from: child, step: step + 1, in: document, into: &result)
       }
     case .descendant:
       for inner in document.descendants(of: element)
-      where Self.matches(inner, steps[step], in: document) {
+      where Self.matches(inner, current, in: document) {
         collect(from: inner, step: step + 1, in: document, into: &result)
       }
     }

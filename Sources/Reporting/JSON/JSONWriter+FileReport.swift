@@ -63,7 +63,7 @@ extension JSONWriter {
       json.array(account.rules) { $0.write($1) }
       json.member("action", account.action.rawValue)
       json.key("steps")
-      json.array(account.steps) { $0.string(translation.text($1)) }
+      json.array(account.steps) { $0.write($1, translation) }
     }
   }
 
@@ -90,9 +90,14 @@ extension JSONWriter {
     object { json in
       json.member("code", finding.code.rawValue)
       json.member("severity", finding.severity.rawValue)
-      json.member("message", translation.text(finding.message))
+      json.key("message")
+      json.write(finding.message, translation)
       json.write(finding.place)
     }
+  }
+
+  private mutating func write(_ phrase: Phrase, _ translation: Translation) {
+    string { translation.visit(phrase, $0) }
   }
 
   private mutating func write(_ error: Refusal) {

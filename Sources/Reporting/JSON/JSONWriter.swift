@@ -42,18 +42,40 @@ struct JSONWriter {
 
   /// The name of the member whose value is written next.
   mutating func key(_ name: StaticString) {
-    separate()
-    bytes.append(UInt8(ascii: "\""))
-    name.withUTF8Buffer { bytes += $0 }
-    bytes.append(UInt8(ascii: "\""))
-    bytes.append(UInt8(ascii: ":"))
+    bytes.append(addingCapacity: name.utf8CodeUnitCount + 4) { output in
+      Self.append(name, needsComma, to: &output)
+    }
     needsComma = false
+  }
+
+  private static func append(
+    _ name: StaticString,
+    _ needsComma: Bool,
+    to output: inout OutputSpan<UInt8>
+  ) {
+    if needsComma { output.append(UInt8(ascii: ",")) }
+    output.append(UInt8(ascii: "\""))
+    name.withUTF8Buffer { for byte in $0 { output.append(byte) } }
+    output.append(UInt8(ascii: "\""))
+    output.append(UInt8(ascii: ":"))
   }
 
   mutating func member(_ name: StaticString, _ text: String?) {
     guard let text else { return }
-    key(name)
-    string(text)
+    let span = text.utf8Span.span
+    guard !Self.needsEscapes(span) else {
+      key(name)
+      string(text)
+      return
+    }
+    // All at once: a report is made of little else.
+    bytes.append(addingCapacity: name.utf8CodeUnitCount + span.count + 6) { output in
+      Self.append(name, needsComma, to: &output)
+      output.append(UInt8(ascii: "\""))
+      for index in span.indices { output.append(span[index]) }
+      output.append(UInt8(ascii: "\""))
+    }
+    needsComma = true
   }
 
   mutating func member(_ name: StaticString, _ number: Int) {
@@ -74,22 +96,33 @@ struct JSONWriter {
   }
 
   mutating func string(_ text: String) {
+    string { $0(text) }
+  }
+
+  /// A string that comes in pieces.
+  ///
+  /// - Parameter visit: hands over the pieces.
+  mutating func string(_ visit: ((String) -> Void) -> Void) {
     separate()
     bytes.append(UInt8(ascii: "\""))
-    if Self.needsEscapes(text) { appendEscaped(text) } else { bytes.append(contentsOf: text.utf8) }
+    visit { append($0) }
     bytes.append(UInt8(ascii: "\""))
     needsComma = true
   }
 
-  private static func needsEscapes(_ text: String) -> Bool {
-    text.utf8Span.span.union { byte in
+  private mutating func append(_ text: String) {
+    let span = text.utf8Span.span
+    if Self.needsEscapes(span) { appendEscaped(span) } else { bytes.append(contentsOf: text.utf8) }
+  }
+
+  private static func needsEscapes(_ text: Span<UInt8>) -> Bool {
+    text.union { byte in
       (byte < 0x20 ? 1 : 0) | (byte == UInt8(ascii: "\"") ? 1 : 0)
         | (byte == UInt8(ascii: "\\") ? 1 : 0) | (byte == 0x7F ? 1 : 0)
     } != 0
   }
 
-  private mutating func appendEscaped(_ text: String) {
-    let span = text.utf8Span.span
+  private mutating func appendEscaped(_ span: Span<UInt8>) {
     for index in span.indices {
       let byte = span[index]
       switch byte {

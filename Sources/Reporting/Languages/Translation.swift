@@ -53,24 +53,27 @@ public final class Translation: Sendable {
   /// What a phrase reads like.
   public func text(_ phrase: Phrase) -> String {
     var result = ""
-    append(phrase, to: &result)
+    visit(phrase) { result += $0 }
     return result
   }
 
-  private func append(_ phrase: Phrase, to result: inout String) {
+  /// Hands over what a phrase reads like, piece by piece.
+  func visit(_ phrase: Phrase, _ body: (String) -> Void) {
     for part in phrases[phrase.key, default: []] {
       switch part {
-      case .text(let text): result += text
+      case .text(let text): body(text)
       case .parameter(let parameter):
-        switch phrase.arguments.first(where: { $0.parameter == parameter })?.value {
-        case .text(let text): result += text
-        case .phrase(let phrase): append(phrase, to: &result)
+        guard let argument = phrase.arguments.first(where: { $0.parameter == parameter }) else {
+          continue
+        }
+        switch argument.value {
+        case .text(let text): body(text)
+        case .phrase(let phrase): visit(phrase, body)
         case .list(let phrases, let separator):
           for (index, phrase) in phrases.enumerated() {
-            if index > 0 { append(Phrase(separator), to: &result) }
-            append(phrase, to: &result)
+            if index > 0 { visit(Phrase(separator), body) }
+            visit(phrase, body)
           }
-        case nil: break
         }
       }
     }

@@ -1,3 +1,4 @@
+import Hashing
 import HostFiles
 import Ledger
 import SystemPackage

@@ -1,14 +1,17 @@
-import Crypto
+import CCrypto
 
 /// The hash by which a file's content is known.
-enum ContentHash {
+public enum ContentHash {
   private static let digits = Array("0123456789abcdef".utf8)
 
   /// SHA-256 in hexadecimal.
-  static func of(_ bytes: [UInt8]) -> String {
+  public static func of(_ bytes: [UInt8]) -> String {
+    var digest = [UInt8](repeating: 0, count: 32)
+    let isDone = EVP_Digest(bytes, bytes.count, &digest, nil, EVP_sha256(), nil) == 1
+    precondition(isDone, "libcrypto has no SHA-256")
     var text: [UInt8] = []
     text.reserveCapacity(64)
-    for byte in SHA256.hash(data: bytes) {
+    for byte in digest {
       text.append(digits[Int(byte >> 4)])
       text.append(digits[Int(byte & 15)])
     }
