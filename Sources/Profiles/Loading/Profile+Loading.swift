@@ -65,7 +65,7 @@ extension Profile {
 
   private static func compose(_ yaml: String, path: String) throws(ProfileError) -> Node {
     do {
-      if let node = try Yams.compose(yaml: yaml) { return node }
+      if let node = try Yams.compose(yaml: yaml, .basic) { return node }
       throw ProfileError(profile: path, place: nil, message: "the file is empty")
     } catch let error as ProfileError {
       throw error

@@ -40,7 +40,7 @@ extension Translation {
   static func texts(yaml: String) throws(TranslationError) -> [String: String] {
     let root: Node?
     do {
-      root = try Yams.compose(yaml: yaml)
+      root = try Yams.compose(yaml: yaml, .basic)
     } catch {
       throw TranslationError("\(error)")
     }
