@@ -36,7 +36,7 @@ import Testing
   @Test func `places in a text of many blocks are those that counting finds`() {
     var random = SeededGenerator(seed: 3)
     let pieces = ["a", "é", "警", "😀", "\n", "\r\n", String(repeating: "b", count: 1500)]
-    let text = (0..<1500).flatMap { _ in Array((pieces.randomElement(using: &random) ?? "").utf8) }
+    let text = (0..<100).flatMap { _ in Array((pieces.randomElement(using: &random) ?? "").utf8) }
     let table = LineTable(text)
     var (line, column) = (1, 1)
     for offset in text.indices {
