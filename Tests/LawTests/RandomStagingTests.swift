@@ -43,6 +43,12 @@ import Testing
         let end = try #require(try registry.read(finished?.rewritten ?? bytes)).configuration
         let goal = try #require(try registry.read(plain.rewritten ?? drawn.bytes)).configuration
         #expect(Summary(end) == Summary(goal), "\(label)")
+        // The same for who never put the export with both accounts back.
+        #expect(
+          planned(finishing, drawn.bytes).map { $0.rewritten ?? drawn.bytes }
+            == (plain.rewritten ?? drawn.bytes),
+          "\(label)"
+        )
       }
     }
   }

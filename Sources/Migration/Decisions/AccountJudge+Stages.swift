@@ -11,7 +11,8 @@ extension AccountJudge {
   ) -> Decision? {
     let key = NativeMailbox(mailbox, of: provider)
     guard let owner = owners[key] else {
-      guard options.isStaged else { return nil }
+      // Who has signed in already has the native account, whatever this export says.
+      guard options.isStaged, !isTickedOff(key) else { return nil }
       owners[key] = index
       return Decision(.stage, reasons: reasons, candidate: provider, mailbox: mailbox)
     }
@@ -36,14 +37,17 @@ extension AccountJudge {
 
   /// Whether a native account sends, as far as anybody knows.
   private func isSignedIn(_ owner: Int, _ key: NativeMailbox) -> Bool {
-    guard isNative(owner) else { return false }
+    guard isNative(owner) else { return isTickedOff(key) }
     switch configuration.accounts[owner].knownStatus {
     case .ok: return true
     case .expired: return options.signIns[key] == .done(isRenewed: true)
-    case .unauthorized, nil:
-      if case .done = options.signIns[key] { return true }
-      return false
+    case .unauthorized, nil: return isTickedOff(key)
     }
+  }
+
+  private func isTickedOff(_ key: NativeMailbox) -> Bool {
+    if case .done = options.signIns[key] { return true }
+    return false
   }
 
   /// Whether the native account of a candidate is in every list that names the candidate.
