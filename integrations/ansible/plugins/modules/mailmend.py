@@ -47,12 +47,42 @@ options:
       - Migrate only accounts whose status is expired.
     type: bool
     default: false
+  decisions:
+    description:
+      - Replay the answers in this file, which C(mailmend plan --interactive) writes.
+      - They answer for single accounts, and go before O(accept).
+    type: path
+  stage:
+    description:
+      - Keep every Custom account, with a native one beside it, until somebody has signed in to that one, so that no
+        rule falls silent meanwhile. A later run takes the Custom one away.
+      - Sign-ins that were ticked off in the ledger with C(mailmend todo --done) count. Check mode and O(state=planned)
+        do not open the ledger, and so know only what the exports say.
+    type: bool
+    default: false
+  profiles:
+    description:
+      - Files with profiles, which say how to read exports of another kind. They are tried before those of the
+        profile folder and the built-in ones.
+    type: list
+    elements: path
+    default: []
+  language:
+    description:
+      - The language of RV(actions) and of the messages of RV(findings). Without it the locale of the host decides.
+    type: str
+    choices: [en, zh-Hans, ja, nl]
   output:
     description:
       - Write changed and unchanged files into this folder, at the paths that they have, and leave the exports as
         they are.
-      - A different file that is there already is not overwritten, and fails the task.
+      - A different file that is there already is not overwritten, and fails the task, unless O(replace) is set.
     type: path
+  replace:
+    description:
+      - Remove a different file in O(output) before it is written anew, such as one that was made with other options.
+    type: bool
+    default: false
   ledger:
     description:
       - The ledger that keeps originals and outstanding sign-ins.
@@ -134,6 +164,15 @@ EXAMPLES = r"""
     reports:
       - /srv/reports/migration.csv
   register: migration
+
+- name: Migrate in stages exports that a profile of one's own reads, and say the steps in Dutch
+  mailmend.fleet.mailmend:
+    paths: /srv/exports
+    profiles:
+      - /srv/profiles/mine.yaml
+    decisions: /srv/answers.yaml
+    stage: true
+    language: nl
 
 - name: Show who has to sign in where
   ansible.builtin.debug:
@@ -255,9 +294,12 @@ def decisions(params):
         options += ["--accept", reason]
     for host, provider in sorted(params["also_host"].items()):
         options += ["--also-host", "%s=%s" % (host, provider)]
-    if params["expired_only"]:
-        options.append("--expired-only")
-    for name in ("jobs", "max_size"):
+    for name in ("expired_only", "stage"):
+        if params[name]:
+            options.append("--%s" % name.replace("_", "-"))
+    for profile in params["profiles"]:
+        options += ["--profile", profile]
+    for name in ("decisions", "language", "jobs", "max_size"):
         if params[name] is not None:
             options += ["--%s" % name.replace("_", "-"), str(params[name])]
     return options
@@ -317,19 +359,42 @@ def output_path(params, path):
     return os.path.join(params["output"], os.path.basename(path))
 
 
-def lacks_output(params, file):
-    """Whether the output folder does not have a file as it is to be."""
-    if file["status"] not in ("changed", "unchanged"):
-        return False
-    hashes = file["sha256"]
-    return digest(output_path(params, file["path"])) != hashes.get("after", hashes["before"])
+def written(report):
+    """The files that a run with the option output writes, changed or not."""
+    return [file for file in report["files"] if file["status"] in ("changed", "unchanged")]
+
+
+def result_digest(file):
+    """The SHA-256 of a file as it is to be."""
+    return file["sha256"].get("after", file["sha256"]["before"])
 
 
 def would_change(params, report):
     """Whether a run that has this plan changes a file."""
     if params["output"]:
-        return any(lacks_output(params, file) for file in report["files"])
+        return any(
+            digest(output_path(params, file["path"])) != result_digest(file) for file in written(report)
+        )
     return report["summary"]["changed"] > 0
+
+
+def apply_to_folder(module, shared, options):
+    """Runs apply with the option output, and returns its report and whether it changed a file."""
+    params = module.params
+    # What the folder has must be known before it is written.
+    plan = run(module, "plan", shared)
+    paths = [output_path(params, file["path"]) for file in written(plan)]
+    before = {path: digest(path) for path in paths}
+    report = run(module, "apply", options)
+    # Only apply can tell, since a plan knows nothing of what is in the ledger.
+    refused = [file for file in report["files"] if file.get("error", {}).get("code") == "output-exists"]
+    taken = [output_path(params, file["path"]) for file in refused]
+    if params["replace"] and any(os.path.isfile(path) for path in taken):
+        for path in filter(os.path.isfile, taken):
+            os.unlink(path)
+        report = run(module, "apply", options)
+    after = ((output_path(params, file["path"]), result_digest(file)) for file in written(report))
+    return report, any(before.get(path) != hash for path, hash in after)
 
 
 def actions(report):
@@ -390,7 +455,12 @@ def main():
             accept=dict(type="list", elements="str", choices=["alias", "no-oauth"], default=[]),
             also_host=dict(type="dict", default={}),
             expired_only=dict(type="bool", default=False),
+            decisions=dict(type="path"),
+            stage=dict(type="bool", default=False),
+            profiles=dict(type="list", elements="path", default=[]),
+            language=dict(type="str", choices=["en", "zh-Hans", "ja", "nl"]),
             output=dict(type="path"),
+            replace=dict(type="bool", default=False),
             ledger=dict(type="path"),
             backup=dict(type="bool", default=False),
             in_place=dict(type="bool", default=False),
@@ -405,6 +475,8 @@ def main():
     params = module.params
     if not params["paths"]:
         module.fail_json(msg="paths names no file and no folder")
+    if params["replace"] and not params["output"]:
+        module.fail_json(msg="replace is about files in output, and there is no output")
     if not os.path.dirname(params["executable"]):
         params["executable"] = module.get_bin_path(params["executable"], required=True)
 
@@ -418,9 +490,7 @@ def main():
         report = run(module, "plan", shared + shown)
         changed = params["state"] == "migrated" and would_change(params, report)
     elif params["output"]:
-        # What the folder lacks has to be known before it is written.
-        changed = would_change(params, run(module, "plan", shared))
-        report = run(module, "apply", shared + shown + writing(params))
+        report, changed = apply_to_folder(module, shared, shared + shown + writing(params))
     else:
         report = run(module, "apply", shared + shown + writing(params))
         changed = report["summary"]["changed"] > 0
