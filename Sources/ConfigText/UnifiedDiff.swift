@@ -10,6 +10,8 @@ public struct UnifiedDiff: Sendable {
   /// What stands where something may not be shown.
   public static let redactedText = "[redacted]"
 
+  /// A diff of a text and its edits.
+  ///
   /// - Parameters:
   ///   - text: the text before the edits.
   ///   - edits: the edits of it.

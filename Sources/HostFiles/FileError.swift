@@ -7,6 +7,7 @@ public struct FileError: Error, Sendable, CustomStringConvertible {
   public let path: FilePath
   public let cause: Cause
 
+  /// What was in the way.
   public enum Cause: Sendable, Equatable {
     case system(Errno)
     /// The file has more bytes than allowed.

@@ -1,5 +1,6 @@
 /// What the file system says about a file.
 public struct FileInfo: Equatable, Sendable {
+  /// What stands at a path.
   public enum Kind: Sendable {
     case file
     case folder

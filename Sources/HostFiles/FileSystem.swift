@@ -42,6 +42,7 @@ public protocol FileSystem: Sendable {
   /// Puts a file in the place of another in one step.
   func rename(_ path: FilePath, to target: FilePath) throws(FileError)
 
+  /// Removes a file.
   func remove(_ path: FilePath) throws(FileError)
 
   /// Makes a folder, and those that it stands in, where there is none.

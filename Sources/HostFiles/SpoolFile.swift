@@ -11,6 +11,8 @@ public import SystemPackage
 public struct SpoolFile: ~Copyable {
   private let descriptor: FileDescriptor
 
+  /// Makes an empty file without a name.
+  ///
   /// - Throws: `Errno` where the folder for temporary files (`TMPDIR`, or `/tmp`) takes none.
   public init() throws {
     let folder = FilePath(Environment.value("TMPDIR") ?? "/tmp")
@@ -29,6 +31,7 @@ public struct SpoolFile: ~Copyable {
     try? descriptor.close()
   }
 
+  /// Writes at the end.
   public borrowing func append(_ bytes: [UInt8]) throws {
     try descriptor.writeAll(bytes)
   }

@@ -28,6 +28,8 @@ public enum StandardStream {
     }
   }
 
+  /// Writes to standard output.
+  ///
   /// - Returns: false where nobody reads standard output any more.
   public static func write(_ bytes: [UInt8]) throws(Errno) -> Bool {
     do {

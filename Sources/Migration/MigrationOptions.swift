@@ -17,12 +17,16 @@ public struct MigrationOptions: Equatable, Sendable {
 
   public init() {}
 
+  /// Answers every question of a kind with yes.
+  ///
   /// - Throws: `OptionError` where the reason cannot be accepted.
   public mutating func accept(_ reason: ReviewReason) throws(OptionError) {
     guard reason.canBeAccepted else { throw .cannotBeAccepted(reason) }
     accepted.insert(reason)
   }
 
+  /// Makes accounts at another host candidates.
+  ///
   /// - Throws: `OptionError` for a relay, a mail exchanger, a national cloud, an address literal, a
   ///   malformed name or a host that belongs to another provider.
   public mutating func addHost(

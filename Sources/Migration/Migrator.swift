@@ -35,6 +35,8 @@ public struct Migrator: Sendable {
     case planned(PlannedDocument)
   }
 
+  /// Reads a document, plans its migration and verifies the result.
+  ///
   /// - Parameters:
   ///   - bytes: the file.
   ///   - names: what the device may be called where the document does not name it, such as the path

@@ -5,6 +5,8 @@ public enum OutputFormat: String, CaseIterable, Sendable {
   case ndjson
   case csv
 
+  /// What makes a report of this format.
+  ///
   /// - Parameters:
   ///   - mode: what kind of run it is.
   ///   - style: how the text format marks things; the others have no marks.

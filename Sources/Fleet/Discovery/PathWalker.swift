@@ -7,6 +7,7 @@ public import SystemPackage
 /// symbolic links back to a folder around them are passed over. A file is found once, under its
 /// first path.
 public struct PathWalker: Sequence, IteratorProtocol {
+  /// What a path leads to.
   public enum Found: Sendable {
     case file(FoundFile)
     /// A path that leads nowhere, or a folder that cannot be listed.
@@ -30,6 +31,8 @@ public struct PathWalker: Sequence, IteratorProtocol {
     let ancestors: [FileIdentity]
   }
 
+  /// Walks over files and folders in sorted order, each file once.
+  ///
   /// - Parameters:
   ///   - paths: files and folders.
   ///   - fileSystem: where they are looked for.

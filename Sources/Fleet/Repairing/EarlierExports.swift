@@ -4,6 +4,8 @@ public import NotificationCenter
 
 /// Finds for a file the export of the same device from before.
 public protocol EarlierExports: Sendable {
+  /// Finds the export from before.
+  ///
   /// - Parameters:
   ///   - file: the file as it is now.
   ///   - later: what it says.

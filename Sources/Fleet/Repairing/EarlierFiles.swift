@@ -19,6 +19,8 @@ public final class EarlierFiles: EarlierExports {
   private let pathsByRelativePath: [FilePath: FilePath]
   private let pathsByDevice = Mutex<[String: [FilePath]]?>(nil)
 
+  /// Looks for exports from before in a file or a folder.
+  ///
   /// - Parameters:
   ///   - path: a file or a folder.
   ///   - isForOneFile: whether it is compared with a single file, so that a file is meant whatever

@@ -51,6 +51,8 @@ public struct DocumentProcessor: Sendable {
     }
   }
 
+  /// Plans one document and reports on it.
+  ///
   /// - Parameters:
   ///   - bytes: the document.
   ///   - path: what the report calls it.

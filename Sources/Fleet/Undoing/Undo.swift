@@ -14,6 +14,8 @@ public struct Undo: Sendable {
     self.ledger = ledger
   }
 
+  /// Takes something back.
+  ///
   /// - Parameters:
   ///   - target: what is taken back.
   ///   - receive: takes the report on each file: `changed` for one that was put back, `unchanged`

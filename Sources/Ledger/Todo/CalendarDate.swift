@@ -2,6 +2,8 @@
 public struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConvertible {
   public let description: String
 
+  /// Reads a date as ISO 8601 writes it.
+  ///
   /// - Returns: nil for any other form, and for a day that there is not.
   public init?(_ text: String) {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)

@@ -6,6 +6,7 @@ public struct Encounter: Sendable {
   public let mailbox: Mailbox
   public let kind: Kind
 
+  /// What there is to do, or that nothing is.
   public enum Kind: Sendable {
     /// Somebody has to act. The steps of a migration say more than those of a later run, which
     /// finds nothing but an account that is not authorized.

@@ -9,6 +9,7 @@ public struct TodoChange: Equatable, Sendable {
   /// When it was done, in seconds since 1970.
   public var doneAt: Int64?
 
+  /// A date, or that there is none.
   public enum Due: Equatable, Sendable {
     case on(CalendarDate)
     case never

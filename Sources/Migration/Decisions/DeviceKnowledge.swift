@@ -12,6 +12,8 @@ public struct DeviceKnowledge: Sendable {
 
   public var isEmpty: Bool { answers.isEmpty && signIns.isEmpty }
 
+  /// Adds the answer to a question.
+  ///
   /// - Parameters:
   ///   - isAccepted: whether the question is answered with yes.
   ///   - review: the question.
@@ -24,6 +26,7 @@ public struct DeviceKnowledge: Sendable {
     answers[device, default: [:]][review] = isAccepted
   }
 
+  /// Adds how far a sign-in is.
   public mutating func addSignIn(_ signIn: SignIn, of mailbox: NativeMailbox, device: String) {
     signIns[device, default: [:]][mailbox] = signIn
   }

@@ -12,6 +12,7 @@ public struct Phrase: Hashable, Sendable {
     case list([Phrase], separator: PhraseKey)
   }
 
+  /// What is put into a phrase.
   public struct Argument: Hashable, Sendable {
     public let parameter: PhraseParameter
     public let value: Value

@@ -19,6 +19,8 @@ public struct Repairer: Sendable {
     self.options = options
   }
 
+  /// Reads a document, plans its repair and verifies the result.
+  ///
   /// - Parameters:
   ///   - bytes: the file as it is now.
   ///   - companion: the bytes of a file beside it, given its path relative to the file's folder.

@@ -28,6 +28,7 @@ public struct AccountReport: Sendable {
   /// Where the account stands in the document.
   public let place: Place
 
+  /// The id and the provider of an account.
   public struct Identity: Equatable, Sendable {
     public let id: String
     public let provider: String

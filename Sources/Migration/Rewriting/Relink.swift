@@ -2,6 +2,7 @@ public import NotificationCenter
 
 /// A reference in a sender list that the plan changes.
 public struct Relink: Equatable, Sendable {
+  /// What becomes of a reference.
   public enum Change: String, CaseIterable, Sendable {
     /// It names another account now.
     case replaced

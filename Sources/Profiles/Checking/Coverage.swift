@@ -15,6 +15,7 @@ public struct Coverage: Sendable {
   /// The texts that a dialect may translate, each with what it means.
   public let values: [Value]
 
+  /// A text that a dialect may translate.
   public struct Value: Sendable, Equatable {
     public let text: String
     public let meaning: String

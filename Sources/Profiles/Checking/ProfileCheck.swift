@@ -13,6 +13,8 @@ public struct ProfileCheck: Sendable {
   /// Why the document is not read as a configuration.
   public let refusal: Refusal?
 
+  /// Looks for everything that a profile asks for.
+  ///
   /// - Parameters:
   ///   - profile: what is checked.
   ///   - bytes: the document.

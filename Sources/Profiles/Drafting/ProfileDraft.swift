@@ -11,6 +11,8 @@ public struct ProfileDraft: Sendable {
   /// apart.
   public let yaml: String
 
+  /// Proposes a profile for a document.
+  ///
   /// - Throws: `Refusal` where the document is malformed, or holds no mail server.
   public init(for bytes: [UInt8]) throws(Refusal) {
     do {

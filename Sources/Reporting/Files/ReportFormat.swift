@@ -20,6 +20,8 @@ public enum ReportFormat: String, CaseIterable, Sendable {
     case sectioned(any SectionedReporter)
   }
 
+  /// The format of files with an ending.
+  ///
   /// - Parameter fileExtension: in any ASCII case; nil where no format has it.
   public init?(fileExtension: String) {
     self.init(rawValue: fileExtension.lowercased())
@@ -33,6 +35,8 @@ public enum ReportFormat: String, CaseIterable, Sendable {
     }
   }
 
+  /// What makes a report of this format.
+  ///
   /// - Parameters:
   ///   - mode: what kind of run it is.
   ///   - language: what steps, findings and headings are written in.

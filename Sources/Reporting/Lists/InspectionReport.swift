@@ -4,6 +4,8 @@ public import Profiles
 
 /// What is read in one document, without its secrets.
 public enum InspectionReport {
+  /// The accounts and rules of a document.
+  ///
   /// - Parameters:
   ///   - document: what is shown.
   ///   - format: `csv` has one row for each account.

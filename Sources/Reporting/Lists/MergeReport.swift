@@ -2,6 +2,7 @@ public import Ledger
 
 /// What a merge brought into a ledger, for each of the others.
 public enum MergeReport {
+  /// What came from one ledger.
   public struct Entry: Sendable {
     public let ledger: String
     public let result: MergeResult
@@ -12,6 +13,7 @@ public enum MergeReport {
     }
   }
 
+  /// What came from each ledger.
   public static func bytes(_ entries: [Entry], format: ListFormat) -> [UInt8] {
     switch format {
     case .text:

@@ -37,6 +37,8 @@ public struct TodoSheet {
   private let rows: [[CSVTable.Cell]]
   private let positions: [Column: Int]
 
+  /// Reads a sheet.
+  ///
   /// - Throws: `TodoSheetError` where the bytes are no such sheet.
   public init(_ bytes: [UInt8]) throws(TodoSheetError) {
     let table: CSVTable

@@ -32,6 +32,8 @@ public struct ProgressLine: Sendable {
     }
   }
 
+  /// The line, shortened to the width of a terminal.
+  ///
   /// - Parameters:
   ///   - duration: how long the run has been at work.
   ///   - width: how many columns there are.

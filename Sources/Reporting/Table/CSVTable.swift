@@ -3,6 +3,7 @@ public import ConfigText
 /// Comma-separated values as spreadsheets write them: with or without a byte-order mark, with any
 /// line ends, separated by commas, semicolons or tabs.
 public struct CSVTable: Sendable {
+  /// A value and where it stands.
   public struct Cell: Equatable, Sendable {
     public let text: String
     public let place: Place
@@ -11,6 +12,8 @@ public struct CSVTable: Sendable {
   /// Without empty lines.
   public let rows: [[Cell]]
 
+  /// Reads a table.
+  ///
   /// - Throws: `CSVError` where the bytes are no UTF-8 or a quote is not closed.
   public init(_ bytes: [UInt8]) throws(CSVError) {
     let mark: [UInt8] = [0xEF, 0xBB, 0xBF]

@@ -1,5 +1,6 @@
 /// How text output marks what matters: with colours on a terminal, with nothing elsewhere.
 public struct TextStyle: Sendable {
+  /// What a text is marked as.
   public enum Mark: String, Sendable {
     case strong = "1"
     case faint = "2"
