@@ -39,9 +39,9 @@ struct ProfileSchemaTests {
     "ini-host-and-port-rewritten", "ini-id-twice", "ini-key-without-id", "ini-kind-without-kinds",
     "ini-pair-in-one-of-two", "ini-section-without-id", "ini-unknown-variable", "key-twice",
     "missing-id", "numbered-senders-by-id", "numbered-with-id", "path-bad-condition",
-    "path-bad-condition-in-quotes", "path-with-function", "path-with-star", "rows-need-the-pair",
-    "rows-of-rules-without-id", "rows-relative-record", "rows-without-record",
-    "senders-by-name-without-name",
+    "path-bad-condition-in-quotes", "path-with-function", "path-with-star", "required-emptied",
+    "rows-need-the-pair", "rows-of-rules-without-id", "rows-relative-record",
+    "rows-without-record", "senders-by-name-without-name",
   ]
 
   @Test(arguments: try FixtureFile.all(in: "broken-profiles", extensions: ["yaml"]))

@@ -144,9 +144,10 @@ struct FindingCollector {
 
   private mutating func findDuplicateRule(_ index: Int, _ known: inout Set<RuleKey>) {
     let rule = configuration.rules[index]
-    guard !known.insert(RuleKey(kind: rule.kind.asciiLowercased, id: rule.id)).inserted else {
-      return
-    }
+    // Some documents give their rules no ids.
+    guard !rule.id.isEmpty,
+      !known.insert(RuleKey(kind: rule.kind.asciiLowercased, id: rule.id)).inserted
+    else { return }
     add(
       .duplicateRule,
       at: .rule(index),

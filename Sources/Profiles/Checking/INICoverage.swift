@@ -76,7 +76,25 @@ struct INICoverage {
         )
       )
     }
-    return result + ruleCoverage()
+    return result + [nameCoverage(in: sections, of: accounts)] + ruleCoverage()
+  }
+
+  /// What sender lists may name an account by.
+  private func nameCoverage(in sections: [INISection], of accounts: Int) -> Coverage {
+    let patterns =
+      layout.keyedAccounts?.name
+      ?? layout.accountName.map { NamePattern(String(decoding: $0, as: UTF8.self)) }
+    guard patterns.isEmpty else {
+      return each("accounts.name", patterns, in: sections, of: accounts)
+    }
+    let isInSection = layout.accountSection.variables.contains("name")
+    return Coverage(
+      "accounts.name",
+      isInSection ? "[\(layout.accountSection.text)]" : nil,
+      found: isInSection ? accounts : 0,
+      of: accounts,
+      in: text
+    )
   }
 
   private var idSelector: String? {

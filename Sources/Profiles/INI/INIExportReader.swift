@@ -42,7 +42,7 @@ final class INIExportReader {
         }
       } else if let values = accountValues(section) {
         isAccount = true
-        try readAccount(section, id: values["id"], at: values.range(of: "id"))
+        try readAccount(section, named: values)
       }
       guard let rules, !isAccount, let values = rules.section.match(text[section.nameRange])
       else { continue }
@@ -107,27 +107,26 @@ final class INIExportReader {
 
   private func readAccount(
     _ section: INISection,
-    id: String?,
-    at idRange: Range<Int>?
+    named values: NamePattern.Captures
   ) throws(ExportError) {
     var fields: [INIEntry?] = []
     for field in AccountField.allCases {
       fields.append(try entry(of: layout.accountFields[field] ?? [], in: section))
     }
-    var account = Account(id: id ?? "", provider: "")
+    var account = Account(id: values["id"] ?? "", provider: "")
     if let key = layout.hostAndPort, let entry = try entry(of: [key], in: section) {
       (account.server, account.port) = Self.hostAndPort(document.value(of: entry))
     }
     let name = try entry(of: layout.accountName, in: section)
     let site: INIAccount.IDSite =
-      fields[0].map { .entry($0) } ?? idRange.map { .names([$0]) } ?? .none
+      fields[0].map { .entry($0) } ?? values.range(of: "id").map { .names([$0]) } ?? .none
     try add(
       account,
       INIAccount(
         section: section,
         id: site,
         fields: fields,
-        name: name.map(document.value(of:)),
+        name: name.map(document.value(of:)) ?? values["name"],
         entries: []
       )
     )

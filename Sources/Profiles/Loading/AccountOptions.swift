@@ -32,6 +32,13 @@ struct AccountOptions {
     self.constants = constants
     required = try Self.fields(entries["required"], among: AccountField.allCases) ?? []
     emptied = try Self.fields(entries["emptied"], among: Self.emptiable) ?? Self.emptiable
+    guard rewrite == .inPlace, let node = entries["required"] else { return }
+    for (element, field) in zip(node.elements(), required) where emptied.contains(field) {
+      throw element.error(
+        "a migrated account has no \"\(field.rawValue)\", and would be no account any more; "
+          + "expected fields that stay, such as provider or email, or \"emptied\" without it"
+      )
+    }
   }
 
   private static func fields(_ node: ProfileNode?, among known: [AccountField])
