@@ -26,8 +26,9 @@ public struct Undo: Sendable {
     _ target: UndoTarget,
     receive: (FileReport) throws -> Void
   ) throws -> RunEnd? {
-    let (changes, wholeRun) = try changes(target, receive: receive)
-    guard !changes.isEmpty || wholeRun != nil else { return nil }
+    let scope = try scope(of: target, receive: receive)
+    let wholeRun = scope.wholeRun
+    guard scope.count > 0 || wholeRun != nil else { return nil }
     let journal = try LedgerJournal(ledger, kind: .undo)
     var batch = RestoreBatch(
       fileSystem: fileSystem,
@@ -40,12 +41,22 @@ public struct Undo: Sendable {
       journal: journal
     )
     // The newest first: a run may have changed a file that an earlier change of it had made.
-    for change in changes.reversed() {
+    for change in scope.changes.reversed() {
       if Interruption.isRequested { break }
       try batch.add(change, receive: receive)
     }
+    // A page at a time, so that memory does not grow with the run.
+    var rest = scope.numbers[...]
+    while !rest.isEmpty, !Interruption.isRequested {
+      let page = try ledger.changes(numbered: Array(rest.suffix(Self.pageLength)))
+      rest = rest.dropLast(Self.pageLength)
+      for change in page.reversed() {
+        if Interruption.isRequested { break }
+        try batch.add(change, receive: receive)
+      }
+    }
     try batch.flush(receive: receive)
-    let wasInterrupted = batch.handled < changes.count
+    let wasInterrupted = batch.handled < scope.count
     // With failures the run stays the newest, so that the next undo tries them again.
     if !wasInterrupted, !batch.hasFailures, let wholeRun {
       try ledger.recordUndo(journal.run, of: [], wholeRuns: [wholeRun])
@@ -54,18 +65,32 @@ public struct Undo: Sendable {
     return wasInterrupted ? .interrupted : .completed
   }
 
-  private func changes(
-    _ target: UndoTarget,
+  private static let pageLength = 256
+
+  /// What is to be taken back.
+  private struct Scope {
+    /// Those of single files.
+    var changes: [RecordedChange] = []
+    /// Those of a whole run.
+    var numbers: [Int64] = []
+    var wholeRun: Int64?
+
+    var count: Int { changes.count + numbers.count }
+  }
+
+  private func scope(
+    of target: UndoTarget,
     receive: (FileReport) throws -> Void
-  ) throws -> (changes: [RecordedChange], wholeRun: Int64?) {
+  ) throws -> Scope {
     switch target {
     case .newest:
-      guard let run = try ledger.newestUndoableRun() else { return ([], nil) }
+      guard let run = try ledger.newestUndoableRun() else { return Scope() }
       // What was taken back file by file before is left out.
-      return (try ledger.changes(of: run.id).filter { $0.undoneBy == nil }, run.id)
+      let numbers = try ledger.changeNumbers(of: run.id, onlyStanding: true)
+      return Scope(numbers: numbers, wholeRun: run.id)
     case .run(let number):
       let run = try ledger.run(number)
-      return (try ledger.changes(of: run.id), run.id)
+      return Scope(numbers: try ledger.changeNumbers(of: run.id), wholeRun: run.id)
     case .files(let paths):
       var known: [RecordedChange] = []
       for path in paths {
@@ -80,7 +105,7 @@ public struct Undo: Sendable {
           try receive(FileReport(path: path.string, status: .failed, error: refusal))
         }
       }
-      return (known, nil)
+      return Scope(changes: known)
     }
   }
 

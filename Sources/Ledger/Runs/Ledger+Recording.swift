@@ -129,11 +129,12 @@ extension Ledger {
         )
       }
       let complete = try Set(changes.map(\.run)).filter { run in
-        try Int.fetchOne(
+        // Ends at the first that stands: a count of them would go through the whole run each time.
+        try Bool.fetchOne(
           database,
-          sql: "SELECT count(*) FROM change WHERE run = ? AND undoneBy IS NULL",
+          sql: "SELECT NOT EXISTS (SELECT 1 FROM change WHERE run = ? AND undoneBy IS NULL)",
           arguments: [run]
-        ) == 0
+        ) == true
       }
       for run in complete.union(wholeRuns) {
         try database.execute(

@@ -38,6 +38,35 @@ extension Ledger {
     }
   }
 
+  /// The numbers of what a run did, in the order in which it did it.
+  ///
+  /// - Parameters:
+  ///   - run: its number.
+  ///   - onlyStanding: whether what was taken back is left out.
+  public func changeNumbers(
+    of run: Int64,
+    onlyStanding: Bool = false
+  ) throws(LedgerError) -> [Int64] {
+    try read { database in
+      try Int64.fetchAll(
+        database,
+        sql: """
+          SELECT id FROM change
+          WHERE run = ?\(onlyStanding ? " AND undoneBy IS NULL" : "") ORDER BY id
+          """,
+        arguments: [run]
+      )
+    }
+  }
+
+  /// Changes by their numbers, in the order of these, each once.
+  public func changes(numbered numbers: [Int64]) throws(LedgerError) -> [RecordedChange] {
+    try read { database in
+      let places = numbers.map { _ in "?" }.joined(separator: ", ")
+      return try Self.changes(database, where: "id IN (\(places))", StatementArguments(numbers))
+    }
+  }
+
   /// For each path, the newest change by a run of this ledger's own that is no undo and has not been
   /// taken back.
   public func newestChanges(of paths: [FilePath]) throws(LedgerError) -> [RecordedChange] {

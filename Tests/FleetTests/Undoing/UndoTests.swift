@@ -34,6 +34,21 @@ import Testing
     #expect(try folder.info("in/a.xml").mode == 0o640)
   }
 
+  /// The changes of a run are read some hundred at a time.
+  @Test func aLargeRunComesBackTheNewestFirst() async throws {
+    let names = (0..<300).map { "many/\($0 + 1000).xml" }
+    for name in names { try folder.write(String(decoding: original, as: UTF8.self), to: name) }
+    let before = try folder.tree("many")
+    #expect(try await runner.apply("many").count { $0.status == .changed } == names.count)
+    let reports = try runner.undo()
+    #expect(reports.map(\.status) == names.map { _ in .changed })
+    #expect(
+      reports.compactMap { FilePath($0.path).lastComponent?.string }
+        == names.reversed().compactMap { FilePath($0).lastComponent?.string }
+    )
+    #expect(try folder.tree("many") == before)
+  }
+
   @Test func whatAnUndoReplacedCanBePutBackItself() throws {
     let applied = try folder.bytes("in/a.xml")
     _ = try runner.undo()

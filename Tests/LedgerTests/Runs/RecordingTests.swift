@@ -32,6 +32,19 @@ import Testing
     #expect(changes.allSatisfy { $0.isConfirmed })
   }
 
+  @Test func changesAreFoundByTheirNumbers() throws {
+    let run = try ledger.recordRun([.sample("/a"), .sample("/b"), .sample("/c")])
+    let numbers = try ledger.changeNumbers(of: run)
+    #expect(try ledger.changes(numbered: numbers) == ledger.changes(of: run))
+    #expect(try ledger.changes(numbered: [numbers[2], numbers[0]]).map(\.path) == ["/a", "/c"])
+    #expect(try ledger.changes(numbered: []).isEmpty)
+    let changes = try ledger.changes(numbered: [numbers[1]])
+    let undo = try ledger.beginRun(.undo, at: 200)
+    try ledger.recordUndo(undo, of: changes, wholeRuns: [])
+    #expect(try ledger.changeNumbers(of: run, onlyStanding: true) == [numbers[0], numbers[2]])
+    #expect(try ledger.changeNumbers(of: run) == numbers)
+  }
+
   @Test func aChangeKeepsEverythingThatUndoNeeds() throws {
     let run = try ledger.recordRun([.sample("/a", from: nil), .sample("/b", to: nil)])
     let changes = try ledger.changes(of: run)
