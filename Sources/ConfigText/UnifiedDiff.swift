@@ -38,7 +38,9 @@ public struct UnifiedDiff: Sendable {
   public func lines(path: String, context: Int = 3) -> [String] {
     let changes = changes()
     guard !changes.isEmpty else { return [] }
-    var output = ["--- a/\(path)", "+++ b/\(path)"]
+    // As in git, so that `patch -p1` in the root folder finds absolute paths too.
+    let name = path.drop { $0 == "/" }
+    var output = ["--- a/\(name)", "+++ b/\(name)"]
     var first = 0
     var shift = 0
     while first < changes.count {

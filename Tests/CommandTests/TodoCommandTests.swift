@@ -183,6 +183,33 @@ import Testing
     #expect(try items("--all") == before)
   }
 
+  @Test func aReportShowsWhatIsDoneAndWhatIsLeft() throws {
+    let count = try items().count
+    let number = try #require(Self.number(items()[0]))
+    let result = try sandbox.run(
+      ["todo", "--done", number, "--report", "t.html", "--report", "t.md", "--report", "t.csv"])
+    #expect(result.status == 0)
+    let read = { (name: String) in
+      String(decoding: try folder.bytes(name), as: UTF8.self)
+    }
+    let page = try read("t.html")
+    #expect(page.contains("<dt>outstanding</dt><dd>\(count - 1)</dd>"))
+    #expect(page.contains("<dt>done</dt><dd>1</dd>"))
+    #expect(try read("t.md").contains("- [x] \(number). "))
+    #expect(try read("t.csv") == sandbox.run("todo", "--format", "csv").text)
+  }
+
+  @Test func aReportThatCannotBeWrittenChangesNothing() throws {
+    let before = try items()
+    for file in ["t.sarif", "nowhere/t.html"] {
+      let result = try sandbox.run(["todo", "--done", "--all", "--report", file])
+      #expect(result.status == 64)
+      #expect(
+        result.errors.contains("--report t.sarif") || result.errors.contains("nowhere/t.html"))
+    }
+    #expect(try items() == before)
+  }
+
   private static func number(_ item: JSONValue) -> String? {
     guard case .number(let number) = item["number"] else { return nil }
     return String(Int(number))

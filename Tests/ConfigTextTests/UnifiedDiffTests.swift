@@ -23,6 +23,13 @@ import Testing
     #expect(try diff("a\n", []) == [])
   }
 
+  @Test func `an absolute path has one slash in the header`() throws {
+    let edits = try EditSet([Edit(range: 0..<1, replacement: [UInt8(ascii: "b")])])
+    let lines = UnifiedDiff(of: Array("a\n".utf8), edits: edits, redactions: [])
+      .lines(path: "/tmp/nas.ini")
+    #expect(lines.prefix(2) == ["--- a/tmp/nas.ini", "+++ b/tmp/nas.ini"])
+  }
+
   @Test func `a change stands between its context`() throws {
     #expect(
       try diff("a\nb\nc\nd\ne\n", [("c", "C")]) == Self.header + [

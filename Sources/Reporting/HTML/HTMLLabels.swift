@@ -8,7 +8,8 @@ enum HTMLLabels {
     "l_server": .server, "l_mailbox": .mailbox, "l_verdict": .verdict,
     "l_action": .leftToDo, "l_rules": .rules, "l_relinks": .sendersChanged,
     "l_findings": .findings, "l_diff": .diff,
-    "l_skip": .skipToAccounts,
+    "l_allItems": .allItems, "l_number": .number, "l_task": .task, "l_assignee": .assignee,
+    "l_due": .due, "l_done": .done,
   ]
 
   static func values(_ translation: Translation) -> [String: Any] {

@@ -29,10 +29,6 @@ struct HTMLReporter: SectionedReporter {
 
   func assemble(_ summary: Summary, signIns: SignInCount?) -> [ReportPiece] {
     var values = labels
-    values["language"] = translation.language.rawValue
-    values["title"] = translation.text(mode.title)
-    values["notice"] = TextNotice.lines(translation).joined(separator: " ")
-    values["style"] = String(decoding: PackageResources.style_css, as: UTF8.self)
     values["summary"] = TextSummary(summary, mode: mode, translation).lines
     values["figures"] = figures(summary, signIns)
     values["charts"] = charts(summary, signIns).map(\.values)
@@ -44,13 +40,13 @@ struct HTMLReporter: SectionedReporter {
       ] as [String: Any]
     }
     values["hasAccounts"] = summary.accounts > 0
-    let foot: [String: Any] = [
-      "script": String(decoding: PackageResources.script_js, as: UTF8.self)
-    ]
+    let frame = HTMLFrame(title: mode.title, skip: .skipToAccounts, translation)
     return [
-      .bytes(HTMLTemplate.head.bytes(values)), .section(0),
-      .bytes(Array("</tbody></table></div></section>\n".utf8)), .section(1),
-      .bytes(HTMLTemplate.foot.bytes(foot)),
+      .bytes(
+        frame.top + HTMLTemplate.glance.bytes(values) + HTMLTemplate.accounts.bytes(values)
+      ),
+      .section(0), .bytes(Array("</tbody></table></div></section>\n".utf8)), .section(1),
+      .bytes(frame.foot),
     ]
   }
 
@@ -83,25 +79,7 @@ struct HTMLReporter: SectionedReporter {
           }
       ),
     ]
-    if let signIns {
-      charts.append(
-        BarChart(
-          title: translation.text(.signIns),
-          slices: [
-            BarChart.Slice(
-              label: translation.text(.outstandingFigure),
-              count: signIns.outstanding,
-              colour: 3
-            ),
-            BarChart.Slice(
-              label: translation.text(.doneFigure),
-              count: signIns.done,
-              colour: 2
-            ),
-          ]
-        )
-      )
-    }
+    if let signIns { charts.append(.signIns(signIns, translation)) }
     return charts
   }
 }

@@ -71,13 +71,7 @@ struct HTMLSheet {
   }
 
   private func account(_ account: AccountReport) -> [String: Any] {
-    let steps = account.steps.map { step -> [String: Any] in
-      let line = StepLine(step, translation)
-      return [
-        "text": line.text, "heading": line.kind == .heading, "note": line.kind == .note,
-        "box": line.kind == .action,
-      ]
-    }
+    let steps = account.steps.map { StepLine($0, translation).values }
     let reasons = wording.reasons(account)
     return [
       "title": wording.title(account), "described": wording.described(account),

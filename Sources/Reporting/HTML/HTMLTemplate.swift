@@ -4,7 +4,10 @@ import Mustache
 struct HTMLTemplate {
   private let template: MustacheTemplate
 
-  static let head = HTMLTemplate("head", PackageResources.head_mustache)
+  static let top = HTMLTemplate("top", PackageResources.top_mustache)
+  static let glance = HTMLTemplate("glance", PackageResources.glance_mustache)
+  static let accounts = HTMLTemplate("accounts", PackageResources.accounts_mustache)
+  static let items = HTMLTemplate("items", PackageResources.items_mustache)
   static let row = HTMLTemplate("row", PackageResources.row_mustache)
   static let sheet = HTMLTemplate("sheet", PackageResources.sheet_mustache)
   static let foot = HTMLTemplate("foot", PackageResources.foot_mustache)

@@ -8,8 +8,13 @@ struct ProviderCount {
   private(set) var candidates: [NativeProvider: Int] = [:]
 
   mutating func add(_ account: AccountReport) {
+    add(provider: account.provider)
+    if let candidate = account.candidate { candidates[candidate, default: 0] += 1 }
+  }
+
+  mutating func add(provider: String) {
     let index =
-      switch Provider(name: account.provider) {
+      switch Provider(name: provider) {
       case .custom: 0
       case .native(.gmail): 1
       case .native(.outlook): 2
@@ -17,7 +22,6 @@ struct ProviderCount {
       default: 4
       }
     counts[index] += 1
-    if let candidate = account.candidate { candidates[candidate, default: 0] += 1 }
   }
 
   /// In the order of the counts.

@@ -5,6 +5,7 @@ enum Word: String, CaseIterable {
   case planTitle = "report.plan-title"
   case applyTitle = "report.apply-title"
   case repairTitle = "report.repair-title"
+  case todoTitle = "report.todo-title"
 
   case oneFile = "count.file"
   case files = "count.files"
@@ -108,6 +109,11 @@ enum Word: String, CaseIterable {
   case sendersChanged = "column.senders"
   case findings = "column.findings"
   case diff = "column.diff"
+  case number = "column.number"
+  case task = "column.task"
+  case assignee = "column.assignee"
+  case due = "column.due"
+  case done = "column.done"
 
   case deadlines = "html.deadlines"
   case whenColumn = "html.when"
@@ -129,6 +135,11 @@ enum Word: String, CaseIterable {
   case actionsFigure = "html.actions"
   case outstandingFigure = "html.outstanding"
   case doneFigure = "html.done"
+  case overdue = "html.overdue"
+  case allItems = "html.items"
+  case skipToItems = "html.skip-to-items"
+  case itemsByProvider = "html.items-by-provider"
+  case itemCounts = "html.item-counts"
 
   case googlePersonalWhen = "deadline.google-personal-when"
   case googlePersonal = "deadline.google-personal"

@@ -4,10 +4,8 @@ import Migration
 /// What is left to do over the whole fleet.
 public struct TodoReport {
   private let format: ListFormat
-  private let style: TextStyle
-  private let grouping: TodoGrouping
-  private let today: CalendarDate?
-  private let translation: Translation
+  private var wording: TodoWording
+  private var translation: Translation { wording.translation }
 
   /// - Parameters:
   ///   - format: what the list is written as.
@@ -23,14 +21,33 @@ public struct TodoReport {
     _ translation: Translation
   ) {
     self.format = format
-    self.style = style
-    self.grouping = grouping
-    self.today = today
-    self.translation = translation
+    wording = TodoWording(grouping: grouping, today: today, translation: translation, style: style)
   }
 
   public func list(_ items: [TodoItem]) -> [UInt8] {
-    let items = grouping.sorted(items)
+    list(items, as: format)
+  }
+
+  /// A report file.
+  ///
+  /// - Parameters:
+  ///   - items: what the report is about; ``TodoFileFormat/alwaysShowsDone`` says whether what is done belongs
+  ///     to it.
+  ///   - format: what the report is written as, whatever the list is.
+  public func file(_ items: [TodoItem], as format: TodoFileFormat) -> [UInt8] {
+    var plain = self
+    plain.wording.style = TextStyle(usesColour: false)
+    return switch format {
+    case .html: TodoPage(plain.wording).bytes(wording.grouping.sorted(items))
+    case .markdown: TodoMarkdown(plain.wording).bytes(wording.grouping.sorted(items))
+    case .csv: plain.list(items, as: .csv)
+    case .json: plain.list(items, as: .json)
+    case .text: plain.list(items, as: .text)
+    }
+  }
+
+  private func list(_ items: [TodoItem], as format: ListFormat) -> [UInt8] {
+    let items = wording.grouping.sorted(items)
     switch format {
     case .text:
       return Self.bytes(items.isEmpty ? [translation.text(.nothingLeft)] : textLines(items))
@@ -40,7 +57,7 @@ public struct TodoReport {
     case .json:
       var json = JSONWriter()
       json.array(items) { json, item in
-        json.write(item, steps: steps(item))
+        json.write(item, steps: wording.steps(item))
       }
       json.newLine()
       return json.bytes
@@ -59,7 +76,7 @@ public struct TodoReport {
 
   private func summary(_ items: [TodoItem], each: Word, all: Word) -> [UInt8] {
     guard format == .text else { return list(items) }
-    let lines = items.map { translation.text(each, ["item": onNAS($0)]) }
+    let lines = items.map { translation.text(each, ["item": wording.line($0, wording.onNAS($0))]) }
     return Self.bytes(
       lines + [translation.text(all, ["items": translation.count(items.count, .item)])])
   }
@@ -74,7 +91,7 @@ public struct TodoReport {
     case .assignee: item.assignee ?? ""
     case .due: item.dueOn?.description ?? ""
     case .done: item.doneAt.map(Timestamp.text) ?? ""
-    case .steps: steps(item).map(\.text).joined(separator: "\n")
+    case .steps: wording.steps(item).map(\.text).joined(separator: "\n")
     }
   }
 
@@ -82,74 +99,15 @@ public struct TodoReport {
     var lines: [String] = []
     var heading: String?
     for item in items {
-      if grouping.heading(item) != heading {
+      if wording.heading(item) != heading {
         if heading != nil { lines.append("") }
-        heading = grouping.heading(item)
-        let shown = heading.flatMap { $0.isEmpty ? nil : $0 }
-        let text = shown ?? translation.text(.accountWithoutMailbox)
-        lines.append(style.marked(PrintableText.escaped(text), .strong))
+        heading = wording.heading(item)
+        lines.append(wording.style.marked(PrintableText.escaped(wording.heading(item)), .strong))
       }
-      lines.append("  " + title(item, account(item)))
-      lines += StepList.lines(steps(item))
+      lines.append("  " + wording.line(item, wording.account(item)))
+      lines += StepList.lines(wording.steps(item))
     }
     return lines
-  }
-
-  private func steps(_ item: TodoItem) -> [StepLine] {
-    item.steps.map { StepLine(stored: $0, translation) }
-  }
-
-  /// What the heading does not say of an account.
-  private func account(_ item: TodoItem) -> String {
-    switch grouping {
-    case .nas:
-      translation.text(
-        .todoAccount,
-        ["mailbox": mailbox(item), "provider": item.mailbox.provider]
-      )
-    case .provider:
-      translation.text(
-        .todoAccountOn,
-        ["mailbox": mailbox(item), "device": item.mailbox.device]
-      )
-    case .mailbox:
-      translation.text(
-        .todoAccount,
-        ["mailbox": item.mailbox.device, "provider": item.mailbox.provider]
-      )
-    }
-  }
-
-  private func mailbox(_ item: TodoItem) -> String {
-    item.mailbox.address.isEmpty
-      ? translation.text(.accountWithoutMailbox) : item.mailbox.address
-  }
-
-  private func onNAS(_ item: TodoItem) -> String {
-    let account = translation.text(
-      .todoAccount,
-      ["mailbox": mailbox(item), "provider": item.mailbox.provider]
-    )
-    return title(item, account)
-  }
-
-  private func title(_ item: TodoItem, _ account: String) -> String {
-    var action = Action(rawValue: item.action).map(Wording(translation).action) ?? item.action
-    if let assignee = item.assignee {
-      action += translation.text(.assignedTo, ["name": PrintableText.escaped(assignee)])
-    }
-    if let due = item.dueOn {
-      let isOverdue = item.doneAt == nil && today.map { due < $0 } == true
-      let text = translation.text(isOverdue ? .overdueOn : .dueOn, ["date": due.description])
-      action += isOverdue ? style.marked(text, .bad) : text
-    }
-    if let time = item.doneAt {
-      action += translation.text(.doneAt, ["time": Timestamp.text(time)])
-    }
-    return translation.text(
-      .todoLine,
-      ["number": String(item.id), "account": PrintableText.escaped(account), "action": action]
-    )
   }
 
   private static func bytes(_ lines: [String]) -> [UInt8] {
@@ -169,6 +127,8 @@ extension JSONWriter {
       json.member("due", item.dueOn?.description)
       json.key("steps")
       json.array(steps) { $0.string($1.text) }
+      json.key("headings")
+      json.array(steps.indices.filter { steps[$0].kind == .heading }) { $0.number($1 + 1) }
       json.member("done", item.doneAt.map(Timestamp.text))
     }
   }

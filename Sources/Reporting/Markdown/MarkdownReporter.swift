@@ -82,14 +82,7 @@ struct MarkdownReporter: SectionedReporter {
     let action = wording.action(account.action)
     var lines = ["### \(MarkdownText.escaped("\(name): \(action)"))", ""]
     for step in account.steps.map({ StepLine($0, translation) }) {
-      let text = MarkdownText.escaped(step.text)
-      switch step.kind {
-      case .heading:
-        if lines.last != "" { lines.append("") }
-        lines += ["**\(text)**", ""]
-      case .action: lines.append("- [ ] \(text)")
-      case .note: lines.append("- \(text)")
-      }
+      lines += step.markdown(after: lines)
     }
     return lines + [""]
   }

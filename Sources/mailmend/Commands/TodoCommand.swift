@@ -18,6 +18,7 @@ struct TodoCommand: ParsableCommand {
 
         mailmend todo
         mailmend todo --by mailbox
+        mailmend todo --report todo.html
         mailmend todo --done 4 7
         mailmend todo --done nas-tpe-01
         mailmend todo --done alerts@example.com
@@ -69,6 +70,20 @@ struct TodoCommand: ParsableCommand {
   @Option(help: "The format of standard output.")
   var format: ListFormat = .text
 
+  @Option(
+    name: .customLong("report"),
+    help: ArgumentHelp(
+      "Write a report to a file too; its ending chooses the format.",
+      discussion: """
+        .html is a page with a worksheet for each NAS, provider or mailbox (--by) to print, .md is for issues and \
+        wikis; both show what is done, too. .csv, .json and .txt are what --format shows.
+        """,
+      valueName: "file"
+    ),
+    completion: .file()
+  )
+  var reportFiles: [String] = []
+
   @OptionGroup var languageOption: LanguageOption
   @OptionGroup var ledgerOptions: LedgerOptions
 
@@ -88,23 +103,48 @@ struct TodoCommand: ParsableCommand {
     }
     if sheet != nil, all { throw ValidationError("--import and --all exclude each other.") }
     _ = try dueChange()
+    for path in reportFiles { _ = try Self.fileFormat(of: path) }
   }
 
   func run() throws {
     StandardStream.ignoreBrokenPipes()
+    // Opened before anything is changed: a report that cannot be written is wrong usage.
+    let files = try reportFiles.map { path in
+      TodoReportFile(descriptor: try ReportFile.open(path), format: try Self.fileFormat(of: path))
+    }
     let isList = !done && !notes && sheet == nil
     guard let ledger = try ledgerOptions.open(isForAll: isList) else {
       _ = try StandardStream.write(report.list([]))
+      for file in files { try file.write([], report) }
       return
     }
+    defer { for file in files { try? file.descriptor.close() } }
+    var unmatched: [String] = []
     if let sheet {
       try read(sheet, into: ledger)
     } else if done || notes {
-      try change(ledger)
+      unmatched = try change(ledger)
     } else {
       let items = try ledgerOptions.reporting { try ledger.todo(includingDone: all) }
       _ = try StandardStream.write(report.list(items))
     }
+    for file in files {
+      let includingDone = all || file.format.alwaysShowsDone
+      let items = try ledgerOptions.reporting { try ledger.todo(includingDone: includingDone) }
+      try file.write(items, report)
+    }
+    for selector in unmatched {
+      StandardStream.report("mailmend: no item has the number, device or mailbox \"\(selector)\"")
+    }
+    if !unmatched.isEmpty { throw ExitCode(1) }
+  }
+
+  private static func fileFormat(of path: String) throws -> TodoFileFormat {
+    guard let format = TodoFileFormat(fileExtension: FilePath(path).extension ?? "") else {
+      let endings = TodoFileFormat.allCases.map { ".\($0.rawValue)" }.joined(separator: ", ")
+      throw ValidationError("--report \(path): the ending has to be one of \(endings).")
+    }
+    return format
   }
 
   private var report: TodoReport {
@@ -117,23 +157,19 @@ struct TodoCommand: ParsableCommand {
     )
   }
 
-  private func change(_ ledger: Ledger) throws {
+  /// - Returns: the selectors that mean no item.
+  private func change(_ ledger: Ledger) throws -> [String] {
     let chosen: [TodoSelector] = all ? [.all] : selectors.map(TodoSelector.text)
-    let unmatched: [String]
     if done {
       let (ticked, unknown) = try ledgerOptions.reporting { try ledger.tick(chosen, at: Clock.now) }
       _ = try StandardStream.write(report.ticked(ticked))
-      unmatched = unknown
+      return unknown
     } else {
       let due = try dueChange()
       let (items, unknown) = try ledgerOptions.reporting { try ledger.items(chosen) }
       try note(items.map { TodoChange(item: $0.id, assignee: assign, dueOn: due) }, in: ledger)
-      unmatched = unknown
+      return unknown
     }
-    for selector in unmatched {
-      StandardStream.report("mailmend: no item has the number, device or mailbox \"\(selector)\"")
-    }
-    if !unmatched.isEmpty { throw ExitCode(1) }
   }
 
   private func read(_ sheet: String, into ledger: Ledger) throws {

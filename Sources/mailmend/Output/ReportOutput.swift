@@ -63,7 +63,7 @@ struct ReportOutput {
         case .sectioned(let reporter): .sectioned(SectionStore(reporter))
         }
       let showsDiff = showsDiff || format.alwaysShowsDiff
-      sinks.append(Sink(writer, to: try Self.open(path), showsDiff: showsDiff))
+      sinks.append(Sink(writer, to: try ReportFile.open(path), showsDiff: showsDiff))
     }
     for index in sinks.indices {
       guard case .streaming(var reporter) = sinks[index].writer else { continue }
@@ -117,19 +117,6 @@ struct ReportOutput {
     } catch Errno.brokenPipe {
       // Nobody reads on; the run goes on.
       sinks[index].isOpen = false
-    }
-  }
-
-  private static func open(_ path: String) throws -> FileDescriptor {
-    do {
-      return try FileDescriptor.open(
-        ProgramArguments.path(path),
-        .writeOnly,
-        options: [.create, .truncate, .closeOnExec],
-        permissions: [.ownerReadWrite, .groupRead, .otherRead]
-      )
-    } catch {
-      throw Failure.usage("the report \(path) cannot be written: \(error)")
     }
   }
 }

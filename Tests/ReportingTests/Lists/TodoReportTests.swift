@@ -70,6 +70,7 @@ import Testing
     let json = TodoReport(.json, english).list(items)
     let parsed = try JSONDecoder().decode(JSONValue.self, from: Data(json))
     #expect(parsed[0]["steps"].elements.count == 4)
+    #expect(parsed[0]["headings"] == .array([.number(1), .number(3)]))
     #expect(parsed[0]["done"] == .null)
   }
 
