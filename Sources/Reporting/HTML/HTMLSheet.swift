@@ -48,11 +48,7 @@ struct HTMLSheet {
     values["hasRelinks"] = !file.relinks.isEmpty
     values["hasFindings"] = !file.findings.isEmpty
     if let error = file.error {
-      let place =
-        error.place.map {
-          translation.text(.atPlace, ["line": String($0.line), "column": String($0.column)])
-        } ?? ""
-      values["error"] = ["message": place + error.message, "code": error.code]
+      values["error"] = ["message": wording.explained(error), "code": error.code]
     }
     if let diff = file.diff, !diff.isEmpty {
       values["diff"] = [

@@ -27,7 +27,7 @@ extension JSONWriter {
         }
       }
       if let diff = file.diff { json.member("diff", diff.map { $0 + "\n" }.joined()) }
-      if let error = file.error { json.write(error) }
+      if let error = file.error { json.write(error, translation) }
     }
   }
 
@@ -100,11 +100,11 @@ extension JSONWriter {
     string { translation.visit(phrase, $0) }
   }
 
-  private mutating func write(_ error: Refusal) {
+  private mutating func write(_ error: Refusal, _ translation: Translation) {
     key("error")
     object { json in
       json.member("code", error.code)
-      json.member("message", error.message)
+      json.member("message", Wording(translation).message(error))
       if let place = error.place { json.write(place) }
     }
   }

@@ -58,8 +58,7 @@ struct JUnitReporter: SectionedReporter {
     switch file.status {
     case .refused, .failed:
       count.errors += 1
-      let place = file.error?.place.map { "\($0): " } ?? ""
-      let message = file.error.map { place + $0.message } ?? status
+      let message = file.error.map(wording.explained) ?? status
       body = Self.element("error", type: file.error?.code ?? file.status.rawValue, message)
     case .skipped:
       count.skipped += 1

@@ -10,6 +10,8 @@ public final class Translation: Sendable {
   public let language: Language
   private let phrases: [PhraseKey: [PhrasePart]]
   private let words: [Word: Template]
+  /// Empty in English, in which the messages say all.
+  private let meanings: [RefusalCode: String]
 
   /// A part of a phrase, with what is put in known by its case: phrases are said for every account.
   private enum PhrasePart {
@@ -17,7 +19,7 @@ public final class Translation: Sendable {
     case parameter(PhraseParameter)
   }
 
-  /// - Parameter texts: by key; every key has to be there.
+  /// - Parameter texts: by key; every key has to be there, those of refusals in other languages than English.
   init(_ language: Language, _ texts: [String: String]) throws(TranslationError) {
     self.language = language
     var templates: [String: Template] = [:]
@@ -32,6 +34,17 @@ public final class Translation: Sendable {
       }
     }
     words = try Self.table(Word.allCases, templates, menus)
+    var meanings: [RefusalCode: String] = [:]
+    for code in language == .english ? [] : RefusalCode.allCases {
+      guard let text = texts[code.key] else { throw TranslationError("there is no \(code.key)") }
+      meanings[code] = text
+    }
+    self.meanings = meanings
+  }
+
+  /// What the code of a refusal or failure means; nil in English, and for a code that is not known.
+  func meaning(ofCode code: String) -> String? {
+    RefusalCode(rawValue: code).flatMap { meanings[$0] }
   }
 
   private static func table<Key: RawRepresentable<String> & Hashable>(

@@ -52,11 +52,7 @@ struct MarkdownReporter: SectionedReporter {
     var lines = ["## \(MarkdownText.escaped(file.device?.name ?? file.path))", ""]
     lines += ["\(MarkdownText.escaped(file.path)): \(status)", ""]
     if let error = file.error {
-      let place =
-        error.place.map {
-          translation.text(.atPlace, ["line": String($0.line), "column": String($0.column)])
-        } ?? ""
-      let message = MarkdownText.escaped(place + error.message)
+      let message = MarkdownText.escaped(wording.explained(error))
       lines += ["**\(message)** \(MarkdownText.escaped("[\(error.code)]"))", ""]
     }
     for account in file.accounts where account.action != .none {

@@ -66,7 +66,12 @@ struct SARIFReporter: Reporter {
     if let error = file.error {
       let rule: SARIFRule = file.status == .refused ? .refused : .failed
       results.append(
-        SARIFResult(rule: rule, detail: error.code, message: error.message, place: error.place)
+        SARIFResult(
+          rule: rule,
+          detail: error.code,
+          message: wording.message(error),
+          place: error.place
+        )
       )
     }
     results += file.accounts.filter { $0.verdict != .keep }.map { account in

@@ -70,12 +70,8 @@ struct TextReporter: Reporter {
     let path = style.marked(PrintableText.escaped(file.path), .strong)
     lines.append("\(path)  \(status(file))")
     if let error = file.error {
-      let place =
-        error.place.map {
-          translation.text(.atPlace, ["line": String($0.line), "column": String($0.column)])
-        } ?? ""
       lines.append(
-        "  " + style.marked(PrintableText.escaped("\(place)\(error.message)"), .bad)
+        "  " + style.marked(PrintableText.escaped(wording.explained(error)), .bad)
           + style.marked("  [\(error.code)]", .faint)
       )
     }

@@ -33,7 +33,7 @@ import XMLSyntax
         FileReport(path: "b.xml", status: .skipped),
       ]
     )
-    #expect(text.contains(#"<error type="a-code" message="4:9: a message"/>"#))
+    #expect(text.contains(#"<error type="a-code" message="line 4, column 9: a message"/>"#))
     #expect(text.contains(#"tests="2" failures="0" errors="1" skipped="1">"#))
   }
 

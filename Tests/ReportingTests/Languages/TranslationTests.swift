@@ -1,3 +1,4 @@
+import ConfigText
 import Foundation
 import HostFiles
 import Migration
@@ -16,8 +17,9 @@ import Testing
   func noKeyIsMissingAndNoneIsUnknown(_ language: Language) throws {
     let texts = try Translation.texts(of: language)
     let keys = Set(texts.keys.filter { !$0.hasPrefix(Template.menuPrefix) })
-    #expect(Self.keys.subtracting(keys) == [])
-    #expect(keys.subtracting(Self.keys) == [])
+    let expected = Self.keys.union(language == .english ? [] : RefusalCode.allCases.map(\.key))
+    #expect(expected.subtracting(keys) == [])
+    #expect(keys.subtracting(expected) == [])
     #expect(texts.allSatisfy { !$0.value.isEmpty })
   }
 
@@ -34,7 +36,8 @@ import Testing
   @Test(arguments: Language.allCases)
   func theSameIsPutInAsInEnglish(_ language: Language) throws {
     let english = try Translation.texts(of: .english)
-    for (key, text) in try Translation.texts(of: language) {
+    for (key, text) in try Translation.texts(of: language)
+    where !key.hasPrefix(RefusalCode.keyPrefix) {
       let expected = Set(try Template(try #require(english[key])).parameters)
       #expect(Set(try Template(text).parameters) == expected, "\(key)")
     }
@@ -129,6 +132,46 @@ import Testing
     var texts = Dictionary(uniqueKeysWithValues: Self.keys.map { ($0, "x") })
     texts["step.serves"] = nil
     #expect(throws: TranslationError.self) { try Translation(.english, texts) }
+  }
+
+  @Test func aMissingMeaningOfARefusalIsFound() throws {
+    let names = Self.keys.union(RefusalCode.allCases.map(\.key))
+    var texts = Dictionary(uniqueKeysWithValues: names.map { ($0, "x") })
+    #expect(try Translation(.dutch, texts).meaning(ofCode: "law-1") == "x")
+    texts["refusal.law-1"] = nil
+    #expect(throws: TranslationError.self) { try Translation(.dutch, texts) }
+    #expect(try Translation(.english, texts).meaning(ofCode: "law-1") == nil)
+  }
+
+  /// `Codes.md` has every code that the sources make; another test holds it to that.
+  @Test func everyCodeOfARefusalHasAMeaning() throws {
+    let file = Fixtures.folder.removingLastComponent().appending("Documentation/Codes.md")
+    let page = try String(contentsOfFile: file.string, encoding: .utf8)
+    let tables = page[try #require(page.firstRange(of: "## Refusals")).lowerBound...]
+    let cells = tables.split(separator: "\n").filter { $0.hasPrefix("| `") }.map {
+      String($0.split(separator: "|")[0])
+    }
+    var codes = Set(cells.flatMap { $0.matches(of: /`([^`]+)`/).map { String($0.1) } })
+    // The page names the first law and the last.
+    codes.formUnion((1...5).map { "law-\($0)" })
+    #expect(codes == Set(RefusalCode.allCases.map(\.rawValue)))
+  }
+
+  @Test(arguments: ReportFormat.allCases)
+  func aRefusalIsExplainedInTheLanguage(_ format: ReportFormat) throws {
+    var file = FileReport(path: "a.xml", status: .refused)
+    file.error = Refusal(
+      code: "nul-byte",
+      message: "there is a NUL byte",
+      place: Place(line: 4, column: 9)
+    )
+    let english = format.text(of: [file])
+    let dutch = format.text(of: [file], language: .dutch)
+    // A table has a row for each account, and here is none.
+    #expect(english.contains("there is a NUL byte") == (format != .csv))
+    #expect(dutch.contains("er staat een NUL-byte in (there is a NUL byte)") == (format != .csv))
+    #expect(!english.contains("NUL-byte"))
+    #expect(!dutch.contains("column 9:"))
   }
 
   @Test(arguments: [
