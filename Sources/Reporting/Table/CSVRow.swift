@@ -14,16 +14,22 @@ public enum CSVRow {
     return needsGuard(rest) ? rest : cell
   }
 
+  /// What formulas begin with, or white space that some programs pass over before one; the full-width forms are
+  /// read as the others in East Asian locales.
+  private static let formulaStarts: Set<Unicode.Scalar> = [
+    "=", "+", "-", "@", "\t", "\r", "\n", "\u{FF1D}", "\u{FF0B}", "\u{FF0D}", "\u{FF20}",
+  ]
+
   /// Whether a spreadsheet would take a cell for a formula; one that has the apostrophe itself gets
   /// another, so that it can be told apart.
   private static func needsGuard(_ cell: String) -> Bool {
-    let first = cell.utf8.first { $0 != UInt8(ascii: "'") }
-    return first.map { "=+-@\t\r".utf8.contains($0) } ?? false
+    let first = cell.unicodeScalars.first { $0 != "'" }
+    return first.map(formulaStarts.contains) ?? false
   }
 
   private static func quoted(_ cell: String) -> String {
     let cell = needsGuard(cell) ? "'" + cell : cell
-    let needsQuotes = cell.utf8.contains { "\",\n\r;".utf8.contains($0) }
+    let needsQuotes = cell.utf8.contains { "\",\n\r;\t".utf8.contains($0) }
     guard needsQuotes else { return cell }
     return "\""
       + cell.split(separator: "\"", omittingEmptySubsequences: false)
