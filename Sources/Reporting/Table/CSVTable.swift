@@ -1,7 +1,7 @@
 public import ConfigText
 
 /// Comma-separated values as spreadsheets write them: with or without a byte-order mark, with any
-/// line ends, separated by commas, semicolons or tabs.
+/// line ends, separated by commas, semicolons or tabs, or by what a first line such as `sep=;` names.
 public struct CSVTable: Sendable {
   /// A value and where it stands.
   public struct Cell: Equatable, Sendable {
@@ -9,7 +9,7 @@ public struct CSVTable: Sendable {
     public let place: Place
   }
 
-  /// Without empty lines.
+  /// Without lines in which nothing stands; spreadsheets write some after the last row.
   public let rows: [[Cell]]
 
   /// Reads a table.
@@ -37,12 +37,26 @@ public struct CSVTable: Sendable {
 
     init(scalars: [Unicode.Scalar]) {
       self.scalars = scalars
+      if let named = Self.namedSeparator(scalars) {
+        separator = named
+        while current != "\n" && current != "\r" { advance() }
+        return
+      }
       // Spreadsheets separate by what their locale does; the first line has no text of people.
       let first = scalars.prefix { $0 != "\n" && $0 != "\r" }
       separator =
         [",", ";", "\t"].max { one, two in
           first.count { $0 == one } < first.count { $0 == two }
         } ?? ","
+    }
+
+    /// The separator that the first line names, as Excel reads and writes it.
+    private static func namedSeparator(_ scalars: [Unicode.Scalar]) -> Unicode.Scalar? {
+      guard scalars.count > 5, String(String.UnicodeScalarView(scalars.prefix(4))) == "sep=",
+        scalars[5] == "\n" || scalars[5] == "\r", scalars[4] != "\n", scalars[4] != "\r",
+        scalars[4] != "\""
+      else { return nil }
+      return scalars[4]
     }
 
     private var current: Unicode.Scalar? {
@@ -63,7 +77,7 @@ public struct CSVTable: Sendable {
       var rows: [[Cell]] = []
       while current != nil {
         let row = try row()
-        if row.count > 1 || row.first?.text.isEmpty == false { rows.append(row) }
+        if row.contains(where: { !$0.text.isEmpty }) { rows.append(row) }
       }
       return rows
     }
