@@ -34,6 +34,13 @@ public struct AccountReport: Sendable {
     public let provider: String
   }
 
+  /// Whether it is a native account with nothing left to do whose export says that somebody has
+  /// signed in.
+  public var isSignedIn: Bool {
+    guard case .native = Provider(name: provider) else { return false }
+    return status == .ok && action == .none
+  }
+
   /// The provider once the plan and the action are carried out.
   public var finalProvider: String {
     if let becomes { return becomes.provider }

@@ -11,6 +11,8 @@ struct HTMLReporter: SectionedReporter {
   private let labels: [String: Any]
   private var providers = ProviderCount()
   private var files = 0
+  /// Native accounts whose exports say that somebody has signed in.
+  private var signedIn = 0
   private var translation: Translation { wording.translation }
 
   init(_ mode: ReportMode, _ translation: Translation) {
@@ -21,7 +23,10 @@ struct HTMLReporter: SectionedReporter {
 
   mutating func report(_ file: FileReport) -> [[UInt8]] {
     files += 1
-    for account in file.accounts { providers.add(account) }
+    for account in file.accounts {
+      providers.add(account)
+      if account.isSignedIn { signedIn += 1 }
+    }
     let sheet = HTMLSheet(file, number: files, mode: mode, wording: wording)
     let rows = sheet.rows.flatMap { HTMLTemplate.row.bytes($0.merging(labels) { own, _ in own }) }
     return [rows, HTMLTemplate.sheet.bytes(sheet.values.merging(labels) { own, _ in own })]
@@ -64,7 +69,9 @@ struct HTMLReporter: SectionedReporter {
   private func charts(_ summary: Summary, _ signIns: SignInCount?) -> [BarChart] {
     let verdicts = [summary.migrated, summary.merged, summary.review, summary.kept]
     let names: [Verdict] = [.migrate, .merge, .review, .keep]
-    var charts = [
+    // Without a ledger the exports tell.
+    let asRead = SignInCount(outstanding: summary.actions, done: signedIn)
+    return [
       BarChart(
         title: translation.text(.byVerdict),
         slices: zip(names, verdicts).enumerated().map { index, pair in
@@ -78,8 +85,8 @@ struct HTMLReporter: SectionedReporter {
             BarChart.Slice(label: pair.0, count: pair.1, colour: index + 1)
           }
       ),
+      signIns.map { .signIns($0, .signIns, translation) }
+        ?? .signIns(asRead, .signInsAsRead, translation),
     ]
-    if let signIns { charts.append(.signIns(signIns, translation)) }
-    return charts
   }
 }

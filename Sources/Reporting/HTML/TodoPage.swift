@@ -24,7 +24,7 @@ struct TodoPage {
     }
     values["summary"] = count.outstanding == 0 ? [translation.text(.nothingLeft)] : []
     values["charts"] = [
-      BarChart.signIns(count, translation).values, byProvider(items).values,
+      BarChart.signIns(count, .signIns, translation).values, byProvider(items).values,
     ]
     values["groups"] = groups(items).enumerated().map { group($1, number: $0 + 1) }
     let frame = HTMLFrame(title: .todoTitle, skip: .skipToItems, translation)

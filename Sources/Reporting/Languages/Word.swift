@@ -130,6 +130,7 @@ enum Word: String, CaseIterable {
   case byProvider = "html.by-provider"
   case otherProviders = "html.other-providers"
   case signIns = "html.sign-ins"
+  case signInsAsRead = "html.sign-ins-as-read"
   case filesFigure = "html.files"
   case accountsFigure = "html.accounts-figure"
   case actionsFigure = "html.actions"

@@ -63,6 +63,18 @@ import Testing
     #expect(!ReportFormat.html.text(of: [try .sample()]).contains("from the ledger"))
   }
 
+  @Test func withoutALedgerTheExportsSayWhatIsSignedIn() async throws {
+    let files = try await FileReport.fleet()
+    let done = files.flatMap(\.accounts).count { account in
+      account.provider != "Custom" && account.status == .ok
+    }
+    let outstanding = files.flatMap(\.accounts).count { $0.action != .none }
+    #expect(done > 0 && outstanding > 0)
+    #expect(
+      ReportFormat.html.text(of: files).contains(
+        "aria-label=\"Sign-ins, as the exports say: outstanding: \(outstanding); done: \(done)\""))
+  }
+
   @Test func aRunWithoutFilesIsAPage() {
     let text = ReportFormat.html.text(of: [])
     #expect(text.hasPrefix("<!DOCTYPE html>"))
