@@ -6,6 +6,9 @@ public enum BooleanText {
 
   /// The value of a word in any ASCII case; nil where it is none of them.
   public static func value(of text: String) -> Bool? {
+    // Nearly every boolean is a digit, for which no letter case has to be thought of.
+    if text == "1" { return true }
+    if text == "0" { return false }
     for pair in pairs {
       if text.equalsIgnoringASCIICase(pair.yes) { return true }
       if text.equalsIgnoringASCIICase(pair.no) { return false }

@@ -80,10 +80,12 @@ public struct LineTable: Sendable {
       ?? blocks[block].lineStart
     let start = Place.firstColumn(ofLineAt: lineStart, before: offset, in: text)
     let counts = counts(before: offset)
-    return Place(
-      line: counts.lineEnds + 1,
-      column: counts.characters - self.counts(before: start).characters + 1
-    )
+    // A line may be long, but then a block before it is counted already.
+    let before =
+      offset - start < Self.blockLength
+      ? TextCounts(of: text.span.extracting(start..<offset)).characters
+      : counts.characters - self.counts(before: start).characters
+    return Place(line: counts.lineEnds + 1, column: before + 1)
   }
 
   private func counts(before offset: Int) -> TextCounts {

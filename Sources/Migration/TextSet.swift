@@ -14,8 +14,18 @@ struct TextSet {
 
   var isEmpty: Bool { few.isEmpty && many.isEmpty }
 
+  /// Empties the set, but keeps its memory.
+  mutating func removeAll() {
+    few.removeAll(keepingCapacity: true)
+    many.removeAll(keepingCapacity: true)
+  }
+
   func contains(_ text: String) -> Bool {
     many.isEmpty ? few.contains(text) : many.contains(text)
+  }
+
+  func allSatisfy(_ predicate: (String) -> Bool) -> Bool {
+    many.isEmpty ? few.allSatisfy(predicate) : many.allSatisfy(predicate)
   }
 
   /// - Returns: false where the text is in the set already.

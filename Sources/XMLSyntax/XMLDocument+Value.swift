@@ -7,7 +7,9 @@ extension XMLDocument {
   /// and the elements inside do not.
   public func value(of element: Element) -> String {
     if let simple = simpleValue(of: element) {
-      return String(decoding: text[simple.range], as: UTF8.self)
+      let text = text
+      let value = text.span.extracting(simple.range)
+      return value.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
     }
     return decodedValue(of: element).trimmed
   }

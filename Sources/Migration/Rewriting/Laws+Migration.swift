@@ -32,12 +32,13 @@ extension Laws {
     _ numbers: [String: String]
   ) -> Bool {
     let accounts = AccountNumbers(before.accounts)
-    func expected(_ sender: String) -> [String] {
-      guard let index = accounts.number(of: sender) else { return [sender] }
+    /// What stands for a sender afterwards, and what beside it.
+    func expected(_ sender: String) -> (id: String, native: String?) {
+      guard let index = accounts.number(of: sender) else { return (sender, nil) }
       let isStaged = plan.decisions[index].verdict == .stage
-      let native = isStaged ? plan.stagedIDs[index] : nil
-      return native.map { [plan.newIDs[index], $0] } ?? [plan.newIDs[index]]
+      return (plan.newIDs[index], isStaged ? plan.stagedIDs[index] : nil)
     }
+    var expectedList = TextSet()
     guard before.rules.count == after.rules.count else { return false }
     for (old, new) in zip(before.rules, after.rules) {
       guard old.pairs.count == new.pairs.count else { return false }
@@ -47,14 +48,13 @@ extension Laws {
           continue
         }
         let list = TextSet(new.senders)
-        var expectedList = TextSet()
+        expectedList.removeAll()
         for sender in old.senders {
-          for id in expected(sender) {
-            let id = numbers[id] ?? id
-            guard list.contains(id) else { return false }
-            expectedList.insert(id)
-          }
+          let (id, native) = expected(sender)
+          expectedList.insert(numbers[id] ?? id)
+          if let native { expectedList.insert(numbers[native] ?? native) }
         }
+        guard expectedList.allSatisfy(list.contains) else { return false }
         guard new.senders.allSatisfy(expectedList.contains) else { return false }
       }
     }

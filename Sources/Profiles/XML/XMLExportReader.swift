@@ -101,8 +101,10 @@ struct XMLExportReader {
 
   private mutating func readRules(_ layout: XMLLayout.RuleLayout) throws(ExportError) -> [Rule] {
     sites.rules = layout.records.select(in: document)
-    var senders = XMLListReader(document, layout: layout.senders)
-    var recipients = layout.recipients.map { XMLListReader(document, layout: $0) }
+    var senders = XMLListReader(document, layout: layout.senders, keepsSites: true)
+    var recipients = layout.recipients.map {
+      XMLListReader(document, layout: $0, keepsSites: false)
+    }
     let joinedPairs = joinedPairs(layout.pairs)
     var ruleOfID: [String: XMLDocument.Element] = [:]
     var rules: [Rule] = []

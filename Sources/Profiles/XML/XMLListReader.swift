@@ -6,6 +6,10 @@ import XMLSyntax
 struct XMLListReader {
   private let document: XMLDocument
   private let layout: XMLLayout.ListLayout
+  /// Whether it is going to be asked where the items stand.
+  private let keepsSites: Bool
+  /// The numbers of the names of the container and of its items, for lists of the commonest form.
+  private let names: (container: Int32, item: Int32)?
   /// Rows that stand outside of the pairs, by what names their pair.
   private let joinedRows: [PairName: [XMLDocument.Element]]
   /// Where the pair stands that a name was asked for.
@@ -16,14 +20,17 @@ struct XMLListReader {
     var texts: [String] = []
     var sites: [XMLSender] = []
 
-    fileprivate init(capacity: Int) {
+    private let keepsSites: Bool
+
+    fileprivate init(capacity: Int, keepsSites: Bool) {
+      self.keepsSites = keepsSites
       texts.reserveCapacity(capacity)
-      sites.reserveCapacity(capacity)
+      if keepsSites { sites.reserveCapacity(capacity) }
     }
 
     fileprivate mutating func append(_ text: String, at site: XMLSender) {
       texts.append(text)
-      sites.append(site)
+      if keepsSites { sites.append(site) }
     }
   }
 
@@ -33,9 +40,18 @@ struct XMLListReader {
     let pair: String
   }
 
-  init(_ document: XMLDocument, layout: XMLLayout.ListLayout) {
+  /// - Parameter keepsSites: whether it is going to be asked where the items stand.
+  init(_ document: XMLDocument, layout: XMLLayout.ListLayout, keepsSites: Bool) {
     self.document = document
     self.layout = layout
+    self.keepsSites = keepsSites
+    if layout.rows == nil, layout.separator == nil, let names = layout.items.nameNumbers,
+      names.count == 2
+    {
+      self.names = (names[0], names[1])
+    } else {
+      names = nil
+    }
     guard let rows = layout.rows, rows.isJoined else {
       joinedRows = [:]
       return
@@ -57,6 +73,7 @@ struct XMLListReader {
   mutating func items(of record: XMLDocument.Element, rule: String, pair: String)
     throws(ExportError) -> Items
   {
+    if let names { return try ownItems(of: record, in: names.container, named: names.item) }
     guard let rows = layout.rows else { return try ownItems(of: record) }
     guard rows.isJoined else {
       return items(ofRows: rows.records.select(in: document, from: record))
@@ -66,7 +83,7 @@ struct XMLListReader {
       pair: rows.pair == nil ? "" : pair
     )
     guard let joined = joinedRows[name], rows.rule == nil || !rule.isEmpty else {
-      return Items(capacity: 0)
+      return Items(capacity: 0, keepsSites: keepsSites)
     }
     if let first = askedFor.updateValue(record, forKey: name) {
       throw .ambiguousRule(
@@ -84,7 +101,7 @@ struct XMLListReader {
   }
 
   private func items(ofRows rows: [XMLDocument.Element]) -> Items {
-    var items = Items(capacity: rows.count)
+    var items = Items(capacity: rows.count, keepsSites: keepsSites)
     for row in rows {
       for slot in layout.items.slots(in: document, from: row) {
         let text = document.value(of: slot)
@@ -95,12 +112,9 @@ struct XMLListReader {
   }
 
   private func ownItems(of record: XMLDocument.Element) throws(ExportError) -> Items {
-    if layout.separator == nil, let names = layout.items.nameNumbers, names.count == 2 {
-      return try ownItems(of: record, in: names[0], named: names[1])
-    }
     let slots = try ownSlots(of: record)
     guard let separator = layout.separator else {
-      var items = Items(capacity: slots.count)
+      var items = Items(capacity: slots.count, keepsSites: keepsSites)
       for slot in slots {
         items.append(
           document.value(of: slot),
@@ -109,14 +123,14 @@ struct XMLListReader {
       }
       return items
     }
-    guard let slot = slots.first else { return Items(capacity: 0) }
+    guard let slot = slots.first else { return Items(capacity: 0, keepsSites: keepsSites) }
     if slots.count > 1 {
       throw duplicate(
         slots[1].element, document.offset(of: slot), document.offset(of: slots[1]))
     }
     let bytes = document.decodedValue(of: slot).bytes
     let parts = SeparatedList.items(in: bytes.indices, of: bytes, separator: separator)
-    var items = Items(capacity: parts.count)
+    var items = Items(capacity: parts.count, keepsSites: keepsSites)
     for part in parts {
       items.append(
         String(decoding: bytes[part], as: UTF8.self),
@@ -139,10 +153,10 @@ struct XMLListReader {
       if let container { throw duplicate(container, child) }
       container = child
     }
-    guard let container else { return Items(capacity: 0) }
+    guard let container else { return Items(capacity: 0, keepsSites: keepsSites) }
     var count = 0
     document.forEachChild(of: container) { _, name in if name == itemNumber { count += 1 } }
-    var items = Items(capacity: count)
+    var items = Items(capacity: count, keepsSites: keepsSites)
     document.forEachChild(of: container) { item, name in
       guard name == itemNumber else { return }
       items.append(

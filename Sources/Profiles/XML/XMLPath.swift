@@ -87,7 +87,7 @@ struct XMLPath: Sendable {
     var result: [XMLDocument.Element] = []
     guard isAbsolute else {
       if let nameNumbers {
-        Self.collect(nameNumbers[...], from: record, in: document, into: &result)
+        Self.collect(nameNumbers, from: 0, of: record, in: document, into: &result)
         return result
       }
       collect(from: record, step: 0, in: document, into: &result)
@@ -134,24 +134,25 @@ struct XMLPath: Sendable {
     return Set(elements).sorted()
   }
 
-  /// Follows names, each inside the one before.
+  /// Follows names, each inside the one before, from one of them on.
   static func collect(
-    _ nameNumbers: ArraySlice<Int32>,
-    from element: XMLDocument.Element,
+    _ nameNumbers: [Int32],
+    from index: Int,
+    of element: XMLDocument.Element,
     in document: XMLDocument,
     into result: inout [XMLDocument.Element]
   ) {
-    guard let number = nameNumbers.first else {
+    guard index < nameNumbers.count else {
       result.append(element)
       return
     }
-    let rest = nameNumbers.dropFirst()
+    let number = nameNumbers[index]
     document.forEachChild(of: element) { child, name in
       guard name == number else { return }
-      if rest.isEmpty {
+      if index + 1 == nameNumbers.count {
         result.append(child)
       } else {
-        collect(rest, from: child, in: document, into: &result)
+        collect(nameNumbers, from: index + 1, of: child, in: document, into: &result)
       }
     }
   }

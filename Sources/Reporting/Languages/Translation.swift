@@ -8,7 +8,8 @@ public import Migration
 /// ```
 public final class Translation: Sendable {
   public let language: Language
-  private let phrases: [PhraseKey: [PhrasePart]]
+  /// The parts of the phrases, by the places of their keys among all.
+  private let phrases: [[PhrasePart]]
   private let words: [Word: Template]
   /// Empty in English, in which the messages say all.
   private let meanings: [RefusalCode: String]
@@ -25,8 +26,9 @@ public final class Translation: Sendable {
     var templates: [String: Template] = [:]
     for (key, text) in texts { templates[key] = try Template(text) }
     let menus = templates.filter { $0.key.hasPrefix(Template.menuPrefix) }
-    phrases = try Self.table(PhraseKey.allCases, templates, menus).mapValues { template in
-      template.parts.compactMap { part in
+    let table = try Self.table(PhraseKey.allCases, templates, menus)
+    phrases = PhraseKey.allCases.map { key in
+      (table[key]?.parts ?? []).compactMap { part in
         switch part {
         case .text(let text): .text(text)
         case .parameter(let name): PhraseParameter(rawValue: name).map(PhrasePart.parameter)
@@ -46,6 +48,8 @@ public final class Translation: Sendable {
   func meaning(ofCode code: String) -> String? {
     RefusalCode(rawValue: code).flatMap { meanings[$0] }
   }
+
+  private static let keys = PhraseKey.allCases
 
   private static func table<Key: RawRepresentable<String> & Hashable>(
     _ keys: [Key],
@@ -72,7 +76,9 @@ public final class Translation: Sendable {
 
   /// Hands over what a phrase reads like, piece by piece.
   func visit(_ phrase: Phrase, _ body: (String) -> Void) {
-    for part in phrases[phrase.key, default: []] {
+    // To look a key up by its raw value, a text, would take longer than to say the phrase.
+    guard let number = Self.keys.firstIndex(of: phrase.key) else { return }
+    for part in phrases[number] {
       switch part {
       case .text(let text): body(text)
       case .parameter(let parameter):

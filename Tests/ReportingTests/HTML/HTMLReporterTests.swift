@@ -1,6 +1,7 @@
 import Foundation
 import Ledger
 import Migration
+import NotificationCenter
 import TestSupport
 import Testing
 
