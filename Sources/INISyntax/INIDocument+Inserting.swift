@@ -30,6 +30,58 @@ extension INIDocument {
     return Edit(range: whole.upperBound..<whole.upperBound, replacement: copy)
   }
 
+  /// The edit that puts copies of lines right behind another line.
+  ///
+  /// - Parameter edits: what differs in the copies, as edits of the lines themselves.
+  public func insertion(
+    ofCopiesOf lines: [INIEntry],
+    behind neighbour: INIEntry,
+    changedBy edits: [Edit]
+  ) -> Edit {
+    let place = neighbour.lineRange.upperBound
+    let copies = lines.map { copy(of: $0, changedBy: edits) }
+    let lineEnd = lineEnd(like: lines)
+    // The last line of the file may have no line end, and keeps having none.
+    let isOpen = text[neighbour.lineRange].last != 0x0A
+    let new = copies.flatMap { isOpen ? lineEnd + $0 : $0 + lineEnd }
+    return Edit(range: place..<place, replacement: new)
+  }
+
+  /// The edit that puts copies of lines right before another line.
+  ///
+  /// - Parameter edits: what differs in the copies, as edits of the lines themselves.
+  public func insertion(
+    ofCopiesOf lines: [INIEntry],
+    before neighbour: INIEntry,
+    changedBy edits: [Edit]
+  ) -> Edit {
+    let place = neighbour.lineRange.lowerBound
+    let lineEnd = lineEnd(like: lines)
+    let new = lines.flatMap { copy(of: $0, changedBy: edits) + lineEnd }
+    return Edit(range: place..<place, replacement: new)
+  }
+
+  /// The text of a line without its line end.
+  private func copy(of line: INIEntry, changedBy edits: [Edit]) -> [UInt8] {
+    let range = line.lineRange
+    let shifted = edits.filter {
+      range.contains($0.range.lowerBound) || $0.range == line.valueRange
+    }
+    .map { edit in
+      let lower = edit.range.lowerBound - range.lowerBound
+      return Edit(range: lower..<lower + edit.range.count, replacement: edit.replacement)
+    }
+    var copy = (try? EditSet(shifted).applied(to: Array(text[range]))) ?? Array(text[range])
+    while let last = copy.last, last == 0x0A || last == 0x0D { copy.removeLast() }
+    return copy
+  }
+
+  /// The line end of the first line that has one.
+  private func lineEnd(like lines: [INIEntry]) -> [UInt8] {
+    let line = lines.first { text[$0.lineRange].last == 0x0A }?.lineRange
+    return lineEnd(of: line ?? 0..<(text.firstIndex(of: 0x0A).map { $0 + 1 } ?? 0))
+  }
+
   /// The blank lines right before an offset; nil where there are none.
   private func blankLines(before end: Int) -> Range<Int>? {
     var start = end

@@ -32,14 +32,20 @@ public struct MigrationPlan: Equatable, Sendable {
   }
 
   /// A plan that adds senders and leaves every account as it is.
+  ///
+  /// - Parameter filled: those that are put into references that say nothing.
   init(
     adding relinks: [Relink],
+    filling filled: Set<SenderPath>,
     to configuration: Configuration,
     decisions: [Decision]
   ) {
     self.decisions = decisions
     self.relinks = relinks
-    changes = relinks.map { .insertSender($0.path, $0.to) }
+    changes = relinks.map { relink in
+      filled.contains(relink.path)
+        ? .setSender(relink.path, relink.to) : .insertSender(relink.path, relink.to)
+    }
     newIDs = configuration.accounts.map(\.id)
     stagedIDs = configuration.accounts.map { _ in nil }
   }

@@ -45,9 +45,10 @@ extension Migrator {
     )
   }
 
-  /// The refusal of a document whose layout has no place for something new.
+  /// The refusal of a document to which something cannot be added, with the reason.
   static func unplaceable(
     _ change: ConfigurationChange,
+    _ obstacle: InsertionObstacle,
     in document: any ExportDocument
   ) -> Refusal {
     let (what, site): (String, ConfigurationSite) =
@@ -60,9 +61,24 @@ extension Migrator {
       }
     return Refusal(
       code: "cannot-insert",
-      message: "the profile \(document.profile.name) has no place to add \(what) to; migrate "
-        + "without --stage, or add it by hand",
+      message: "\(what) cannot be added here with the profile \(document.profile.name): "
+        + "\(obstacle.reason); migrate without --stage",
       place: Place(of: document.offset(of: site), in: document.source.text)
+    )
+  }
+
+  /// The refusal of a reference that names several accounts; stages keep them apart.
+  static func ambiguous(
+    _ sender: AmbiguousSender,
+    isStaged: Bool,
+    in document: any ExportDocument
+  ) -> Refusal {
+    let refusal = document.refusal(of: sender)
+    guard isStaged else { return refusal }
+    return Refusal(
+      code: refusal.code,
+      message: refusal.message + "; without --stage they become one account",
+      place: refusal.place
     )
   }
 

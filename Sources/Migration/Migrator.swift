@@ -80,7 +80,8 @@ public struct Migrator: Sendable {
     // A reference to a mailbox of two accounts is harmless where one account is left of them.
     for sender in document.references.ambiguous
     where Set(sender.accounts.map { plan.newIDs[$0] }).count > 1 {
-      throw document.refusal(of: sender)
+      let isStaged = sender.accounts.contains { plan.decisions[$0].isStaged }
+      throw Self.ambiguous(sender, isStaged: isStaged, in: document)
     }
     let laws = Laws(document: document, plan: plan, traits: traits, options: options)
     let rewrite = try VerifiedRewrite(registry: registry).carryOut(laws, companion: companion)

@@ -53,10 +53,13 @@ public struct PlannedDocument: Sendable {
         change: .dropped
       )
     }
+    // A repair names accounts that are gone.
+    let isStaging = plan.decisions.contains { $0.verdict == .stage }
     let added = plan.relinks.filter { $0.change == .added }.map { relink in
       Relink(
         path: relink.path,
-        from: relink.from,
+        from: isStaging
+          ? document.text(ofAccount: relink.from, after: changes) : relink.from,
         to: document.text(ofAccount: relink.to, after: changes),
         change: .added
       )

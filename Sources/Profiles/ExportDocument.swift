@@ -19,8 +19,14 @@ public protocol ExportDocument: Sendable {
   ///   that has no name, or that shares it with another.
   func edits(for changes: [ConfigurationChange]) throws -> EditSet
 
-  /// Whether the document has a place for a change that adds something, and a style to write it in.
-  func canMake(_ change: ConfigurationChange) -> Bool
+  /// Why a change that adds something cannot be made; nil where the document has a place for it and a
+  /// style to write it in, and for every other change.
+  ///
+  /// - Parameter changes: all that are made together.
+  func obstacle(
+    to change: ConfigurationChange,
+    among changes: [ConfigurationChange]
+  ) -> InsertionObstacle?
 
   /// Where something begins: a byte offset into the text.
   func offset(of site: ConfigurationSite) -> Int
@@ -33,14 +39,6 @@ extension ExportDocument {
   /// Where something begins.
   func place(of site: ConfigurationSite) -> Place {
     Place(of: offset(of: site), in: source.text)
-  }
-
-  /// What was read can be changed and taken away; to add something, a layout has to say how.
-  public func canMake(_ change: ConfigurationChange) -> Bool {
-    switch change {
-    case .setField, .removeAccount, .setSender, .removeSender: true
-    case .insertAccount, .insertSender: false
-    }
   }
 
   /// Brings ranges into order and joins those that overlap.

@@ -53,6 +53,15 @@ public struct Profile: Sendable {
     }
   }
 
+  /// What no name of an account may hold, since it stands between those of a list.
+  var nameSeparator: UInt8? {
+    guard senderKey == .name else { return nil }
+    switch layout {
+    case .xml(let layout): return layout.rules?.senders.separator
+    case .ini(let layout): return layout.rules.flatMap { $0.hasItemKeys ? nil : $0.separator }
+    }
+  }
+
   /// The names of all elements that the profile asks for.
   var elementNames: [[UInt8]] {
     if case .xml(let layout) = layout { layout.names } else { [] }

@@ -14,6 +14,26 @@ extension XMLDocument {
     return edits + contentEdits(settingValueOf: element, to: value)
   }
 
+  /// The edits that give an element without a value one: as CDATA where another element of its kind has
+  /// that.
+  public func edits(
+    filling element: Element,
+    with value: String,
+    inStyleOf model: Element
+  ) -> [Edit] {
+    let segments = segments(of: element)
+    guard self.value(of: element).isEmpty, source.canEncode(value),
+      simpleValue(of: model)?.isCharacterData == true,
+      segments.allSatisfy({ $0.kind == .text })
+    else { return edits(settingValueOf: element, to: value) }
+    let section =
+      Array("<![CDATA[".utf8) + Self.escaped(characterData: value) + Array("]]>".utf8)
+    let content = contentRange(of: element)
+    let isEmptyTag = Int(nodes[element].contentStart) == Int(nodes[element].end)
+    return nilMarkEdits(of: element, filledWith: value)
+      + [isEmptyTag ? opened(element, with: section) : Edit(range: content, replacement: section)]
+  }
+
   /// The edits that replace parts of an element's value, in the style of what stands there.
   ///
   /// - Parameters:

@@ -35,11 +35,47 @@ extension XMLDocument {
     return insertion(of: elements, at: place, style)
   }
 
-  /// The edit that puts new elements into one that has none.
+  /// The edit that puts new elements into one that has none of their kind: behind what stands before
+  /// the model, or before what stands behind it, or else first.
   ///
   /// - Parameter model: an element of their kind that stands elsewhere; where it stands alone on its
   ///   lines, so do the new ones.
   public func insertion(
+    of elements: [[UInt8]],
+    into container: Element,
+    inStyleOf model: Element?
+  ) -> Edit {
+    if let model, let parent = parent(of: model) {
+      let (siblings, own) = (Array(children(of: parent)), Array(children(of: container)))
+      for isSame in [hasSameStartTag, hasSameName] {
+        for sibling in siblings.reversed() where sibling < model && !hasSameName(sibling, model) {
+          if let neighbour = own.last(where: { isSame($0, sibling) }) {
+            return insertion(of: elements, after: neighbour)
+          }
+        }
+        for sibling in siblings where sibling > model && !hasSameName(sibling, model) {
+          if let neighbour = own.first(where: { isSame($0, sibling) }) {
+            return insertion(of: elements, before: neighbour)
+          }
+        }
+      }
+    }
+    return insertion(of: elements, intoEmpty: container, inStyleOf: model)
+  }
+
+  private func hasSameName(_ first: Element, _ second: Element) -> Bool {
+    name(of: first) == name(of: second)
+  }
+
+  private func hasSameStartTag(_ first: Element, _ second: Element) -> Bool {
+    func tag(_ element: Element) -> [[String]] {
+      [[name(of: element)]]
+        + attributes(of: element).map { [$0.name, value(ofAttributeAt: $0.valueRange)] }
+    }
+    return tag(first) == tag(second)
+  }
+
+  private func insertion(
     of elements: [[UInt8]],
     intoEmpty list: Element,
     inStyleOf model: Element?

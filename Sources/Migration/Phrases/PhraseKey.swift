@@ -52,6 +52,10 @@ public enum PhraseKey: String, CaseIterable, Sendable {
   case ruleUnmatched = "finding.rule-unmatched"
   case pairUnmatched = "finding.pair-unmatched"
   case senderListMissing = "finding.sender-list-missing"
+  case senderModelMissing = "finding.sender-model-missing"
+  case senderHoldsMore = "finding.sender-holds-more"
+  case senderNameShared = "finding.sender-name-shared"
+  case senderPairAmbiguous = "finding.sender-pair-ambiguous"
 
   // What the others are made of.
   case accountWithID = "part.account-with-id"

@@ -18,23 +18,25 @@ struct RepairPlan {
   private(set) var expected: [List: Set<String>] = [:]
   /// Lists that a reference is lost from and that have no place for it.
   private(set) var lackingPlace: Set<List> = []
+  /// The references that say nothing, and get one that is put back.
+  private(set) var filled: Set<SenderPath> = []
 
   private let earlier: Configuration
   private let later: Configuration
   private let accounts: AccountMatcher
-  private let canMake: (ConfigurationChange) -> Bool
+  private let obstacle: (ConfigurationChange) -> InsertionObstacle?
 
   /// - Parameters:
-  ///   - canMake: whether the document has a place for a change.
+  ///   - obstacle: why the document has no place for a change.
   init(
     _ earlier: Configuration,
     _ later: Configuration,
     options: MigrationOptions,
-    canMake: @escaping (ConfigurationChange) -> Bool = { _ in true }
+    obstacle: @escaping (ConfigurationChange) -> InsertionObstacle? = { _ in nil }
   ) {
     self.earlier = earlier
     self.later = later
-    self.canMake = canMake
+    self.obstacle = obstacle
     accounts = AccountMatcher(earlier, later, options: options)
     listAccounts()
     let matches = RuleMatcher(earlier.rules, later.rules).matches
@@ -125,31 +127,41 @@ struct RepairPlan {
   ) {
     let ids = natives.mapValues { later.accounts[$0].id }
     let current = later.rules[list.rule].pairs[list.pair]
+    // An element that says nothing is a gap to put something into.
+    let filledPlaces = current.senders.indices.filter { !current.senders[$0].isEmpty }
     let repair = ListRepair(
       pair.senders,
-      current.senders,
+      filledPlaces.map { current.senders[$0] },
       natives: ids,
       laterID: accounts.laterID(of:)
     )
+    var gaps = current.senders.indices.filter { current.senders[$0].isEmpty }
     let new = repair.additions.map { addition in
-      Relink(
-        path: SenderPath(rule: list.rule, pair: list.pair, sender: addition.position),
-        from: addition.from,
-        to: addition.to,
-        change: .added
+      let places = [-1] + filledPlaces + [current.senders.count]
+      let between = places[addition.position] + 1..<places[addition.position + 1]
+      let gap = gaps.firstIndex(where: between.contains).map { gaps.remove(at: $0) }
+      let path = SenderPath(rule: list.rule, pair: list.pair, sender: gap ?? between.upperBound)
+      return (
+        relink: Relink(path: path, from: addition.from, to: addition.to, change: .added),
+        isFilled: gap != nil
       )
     }
-    guard new.allSatisfy({ canMake(.insertSender($0.path, $0.to)) }) else {
+    let obstacles = new.filter { !$0.isFilled }.compactMap {
+      obstacle(.insertSender($0.relink.path, $0.relink.to))
+    }
+    if let obstacle = obstacles.first {
       lackingPlace.insert(list)
       add(
         .senderListMissing,
         at: .pair(rule: list.rule, pair: list.pair),
-        .senderListMissing,
+        obstacle.phrase,
         [Self.argument(.pair, String(current.number)), Self.argument(rule)]
       )
       return
     }
-    relinks += new
-    expected[list, default: Set(current.senders)].formUnion(ids.values)
+    relinks += new.map(\.relink)
+    filled.formUnion(new.filter(\.isFilled).map(\.relink.path))
+    let named = Set(filledPlaces.map { current.senders[$0] })
+    expected[list, default: named].formUnion(ids.values)
   }
 }

@@ -60,7 +60,9 @@ public struct Repairer: Sendable {
     var repair: RepairPlan?
     switch export {
     case .found(let earlier) where !traits.isReportOnly:
-      let plan = RepairPlan(earlier, later, options: options, canMake: document.canMake)
+      let plan = RepairPlan(earlier, later, options: options) { change in
+        document.obstacle(to: change, among: [change])
+      }
       findings = plan.findings
       repair = plan
     case .found:
@@ -73,6 +75,7 @@ public struct Repairer: Sendable {
     }
     let migration = MigrationPlan(
       adding: repair?.relinks ?? [],
+      filling: repair?.filled ?? [],
       to: later,
       decisions: later.accounts.map(Self.unchanged)
     )

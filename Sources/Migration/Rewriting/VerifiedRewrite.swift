@@ -14,8 +14,9 @@ struct VerifiedRewrite {
     companion: (String) -> [UInt8]?
   ) throws -> (edits: EditSet, rewritten: [UInt8]?) {
     let document = laws.document
-    for change in laws.changes where !document.canMake(change) {
-      throw Migrator.unplaceable(change, in: document)
+    for change in laws.changes {
+      guard let obstacle = document.obstacle(to: change, among: laws.changes) else { continue }
+      throw Migrator.unplaceable(change, obstacle, in: document)
     }
     let edits = try document.edits(for: laws.changes)
     let rewritten: [UInt8]

@@ -4,15 +4,17 @@ import INISyntax
 struct INIAccount: Sendable {
   /// Nil where all accounts share a section.
   let section: INISection?
-  let id: IDSite
+  let id: TextSite
   /// For each field, by its number.
   let fields: [INIEntry?]
   let name: String?
+  /// Where the name stands.
+  let nameSite: TextSite
   /// All its lines where accounts share a section.
   let entries: [INIEntry]
 
-  /// Where the id stands.
-  enum IDSite: Sendable {
+  /// Where the id or the name stands.
+  enum TextSite: Sendable {
     /// The document does not say it.
     case none
     /// In the name of a section, or in that of every key.

@@ -28,6 +28,9 @@ struct INIExport: ExportDocument {
     var start: Int
     /// The entry that holds the whole list, empty or not.
     var list: INIEntry?
+    /// The lines of a list of which each reference has one, in the order of their numbers, empty ones
+    /// included.
+    var items: [INIItem]
     var senders: [INISender]
   }
 
@@ -53,7 +56,8 @@ struct INIExport: ExportDocument {
       references = try SenderReferences(
         profile.senderKey,
         in: &configuration,
-        names: sites.accounts.map(\.name)
+        names: sites.accounts.map(\.name),
+        separator: profile.nameSeparator
       )
     } catch {
       throw exportError(error)
@@ -92,14 +96,9 @@ struct INIExport: ExportDocument {
     var edits: [Edit] = []
     edits.reserveCapacity(changes.count)
     var removedSenders: [SenderPath] = []
-    func set(_ path: SenderPath, to text: String) {
-      let sender = sites.pairs[path.rule][path.pair].senders[path.sender]
-      if let entry = sender.entry {
-        if let edit = document.edit(settingValueOf: entry, to: text) { edits.append(edit) }
-      } else {
-        edits.append(Edit(range: sender.range, replacement: Array(text.utf8)))
-      }
-    }
+    var texts = references.key == .id ? [:] : try rewrittenSenders(changes)
+    // Where nothing is added, references are edited one by one.
+    let hasInsertions = changes.contains(where: \.isInsertion)
     for change in changes {
       switch change {
       case .setField(let account, .id, let value): edits += idEdits(of: account, to: value)
@@ -109,30 +108,47 @@ struct INIExport: ExportDocument {
         if let edit = document.edit(settingValueOf: entry, to: text) { edits.append(edit) }
       case .removeAccount(let account): edits += removalRanges(of: account).map(Edit.deletion(of:))
       case .removeSender(let path): removedSenders.append(path)
+      case .setSender(let path, let id):
+        guard references.key == .id else { continue }
+        if hasInsertions {
+          texts[path] = id
+        } else if let edit = edit(setting: path, to: id) {
+          edits.append(edit)
+        }
       case .insertAccount(let account, let new):
-        if let edit = accountInsertion(of: new, after: account) { edits.append(edit) }
-      case .setSender(let path, let id): if references.key == .id { set(path, to: id) }
+        if let edit = try? accountInsertion(of: new, after: account, among: changes) {
+          edits.append(edit)
+        }
       case .insertSender: break
       }
     }
-    for inserted in changes.insertedSenders {
-      if let edit = senderInsertion(of: inserted.values, at: inserted.path) { edits.append(edit) }
-    }
-    if references.key != .id {
-      for (path, text) in try rewrittenSenders(changes) { set(path, to: text) }
+    if hasInsertions { edits += insertionEdits(changes, &texts, removed: removedSenders) }
+    for (path, text) in texts {
+      if let edit = edit(setting: path, to: text) { edits.append(edit) }
     }
     for (_, paths) in Dictionary(grouping: removedSenders, by: { [$0.rule, $0.pair] }) {
       edits += removalRanges(of: paths).map(Edit.deletion(of:))
     }
-    return try EditSet(edits)
+    return try EditSet(hasInsertions ? edits.joiningInsertions : edits)
+  }
+
+  private func edit(setting path: SenderPath, to text: String) -> Edit? {
+    let sender = sites.pairs[path.rule][path.pair].senders[path.sender]
+    guard let entry = sender.entry else {
+      return Edit(range: sender.range, replacement: Array(text.utf8))
+    }
+    return document.edit(settingValueOf: entry, to: text)
   }
 
   func idEdits(of account: Int, to id: String) -> [Edit] {
-    switch sites.accounts[account].id {
+    edits(setting: sites.accounts[account].id, to: id)
+  }
+
+  func edits(setting site: INIAccount.TextSite, to text: String) -> [Edit] {
+    switch site {
     case .none: []
-    case .names(let ranges): ranges.map { Edit(range: $0, replacement: Array(id.utf8)) }
-    case .entry(let entry):
-      document.edit(settingValueOf: entry, to: id).map { [$0] } ?? []
+    case .names(let ranges): ranges.map { Edit(range: $0, replacement: Array(text.utf8)) }
+    case .entry(let entry): document.edit(settingValueOf: entry, to: text).map { [$0] } ?? []
     }
   }
 

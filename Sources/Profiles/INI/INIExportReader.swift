@@ -118,15 +118,17 @@ final class INIExportReader {
       (account.server, account.port) = Self.hostAndPort(document.value(of: entry))
     }
     let name = try entry(of: layout.accountName, in: section)
-    let site: INIAccount.IDSite =
-      fields[0].map { .entry($0) } ?? values.range(of: "id").map { .names([$0]) } ?? .none
+    func site(_ entry: INIEntry?, _ variable: String) -> INIAccount.TextSite {
+      entry.map { .entry($0) } ?? values.range(of: variable).map { .names([$0]) } ?? .none
+    }
     try add(
       account,
       INIAccount(
         section: section,
-        id: site,
+        id: site(fields[0], "id"),
         fields: fields,
         name: name.map(document.value(of:)) ?? values["name"],
+        nameSite: site(name, "name"),
         entries: []
       )
     )
@@ -141,6 +143,7 @@ final class INIExportReader {
         id: .names(found.idRanges),
         fields: found.fields,
         name: found.name.map(document.value(of:)),
+        nameSite: found.name.map { .entry($0) } ?? .none,
         entries: found.entries
       )
     )

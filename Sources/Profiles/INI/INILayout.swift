@@ -50,6 +50,9 @@ struct INILayout: Sendable {
     let separator: UInt8
     /// Whether one section holds all rules, whose keys name them by `{id}`.
     let isKeyed: Bool
+
+    /// Whether each sender has a key of its own.
+    var hasItemKeys: Bool { senders.variables.contains("item") }
   }
 
   /// Fields of a rule that stand in keys; patterns with `{id}` where one section holds all rules.

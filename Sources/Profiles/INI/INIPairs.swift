@@ -43,6 +43,11 @@ struct INIPairs {
     var items: [Int: INIEntry] = [:]
 
     var first: INIEntry? { whole ?? items.min { $0.key < $1.key }?.value }
+
+    var sortedItems: [INIItem] {
+      items.isEmpty
+        ? [] : items.sorted { $0.key < $1.key }.map { INIItem(number: $0.key, entry: $0.value) }
+    }
   }
 
   init(_ document: INIDocument, layout: INILayout.RuleLayout) {
@@ -138,7 +143,12 @@ struct INIPairs {
       )
       let start = entries.first?.keyRange.lowerBound ?? 0
       sites.append(
-        INIExport.PairSite(start: start, list: entries.senders.whole, senders: senders)
+        INIExport.PairSite(
+          start: start,
+          list: entries.senders.whole,
+          items: entries.senders.sortedItems,
+          senders: senders
+        )
       )
     }
     return (pairs, sites)
@@ -153,8 +163,7 @@ struct INIPairs {
       for item in items { senders.append(INISender(range: item, entry: nil)) }
     }
     guard !list.items.isEmpty else { return senders }
-    let single = list.items.sorted { $0.key < $1.key }.map(\.value)
-      .filter { !$0.valueRange.isEmpty }
+    let single = list.sortedItems.map(\.entry).filter { !$0.valueRange.isEmpty }
       .map { INISender(range: $0.valueRange, entry: $0) }
     return senders + single
   }

@@ -10,6 +10,8 @@ public struct SenderReferences: Sendable {
   public private(set) var ambiguous: [AmbiguousSender] = []
   /// For each account, what it is called where lists name accounts by name.
   private let names: [String?]
+  /// What stands between the references of a list in one value, which no name may hold.
+  private let separator: UInt8?
   /// The references as the document has them.
   private var written: [[[String]]] = []
 
@@ -26,18 +28,22 @@ public struct SenderReferences: Sendable {
   private init() {
     key = .id
     names = []
+    separator = nil
   }
 
   /// - Parameters:
   ///   - configuration: with references as the document has them; ids afterwards.
   ///   - names: for each account what the profile takes for its name.
+  ///   - separator: what stands between references in one value.
   init(
     _ key: SenderKey,
     in configuration: inout Configuration,
-    names: [String?]
+    names: [String?],
+    separator: UInt8?
   ) throws(Problem) {
     self.key = key
     self.names = names
+    self.separator = separator
     guard key != .id else { return }
     written = configuration.rules.map { $0.pairs.map(\.senders) }
     let accounts = configuration.accounts
@@ -129,19 +135,83 @@ public struct SenderReferences: Sendable {
     -> String
   {
     guard key != .id else { return id }
-    let accounts = Self.accounts(of: configuration, after: changes)
-    return accounts.firstIndex { $0.id == id }.flatMap { name(of: $0, in: accounts) } ?? id
+    return calledAccounts(configuration, after: changes).first { $0.id == id }?.name ?? id
   }
 
-  /// What a document calls an account whose name no other one has; nil for any other account.
-  func unambiguousText(ofAccount id: String, in configuration: Configuration) -> String? {
+  // MARK: New references
+
+  /// What a new reference to an account says.
+  ///
+  /// - Throws: why no reference can name it and it alone.
+  func newText(
+    ofAccount id: String,
+    in configuration: Configuration,
+    after changes: [ConfigurationChange]
+  ) throws(InsertionObstacle) -> String {
     guard key != .id else { return id }
-    let accounts = configuration.accounts
-    guard let account = accounts.firstIndex(where: { $0.id == id }),
-      let name = name(of: account, in: accounts),
-      index(of: accounts, except: [])[Self.normal(name, key)] == [account]
-    else { return nil }
+    let accounts = calledAccounts(configuration, after: changes)
+    guard let name = accounts.first(where: { $0.id == id })?.name,
+      accounts.count(where: { isName($0.name, name) }) == 1
+    else { throw sharing }
     return name
+  }
+
+  /// Checks that no reference means two accounts once one is added.
+  ///
+  /// - Throws: what they would share.
+  func check(
+    _ new: Account,
+    addedTo configuration: Configuration,
+    by changes: [ConfigurationChange]
+  ) throws(InsertionObstacle) {
+    guard key != .id else { return }
+    let accounts = calledAccounts(configuration, after: changes)
+    guard let name = accounts.first(where: { $0.id == new.id })?.name,
+      accounts.count(where: { isName($0.name, name) }) > 1
+    else { return }
+    let isNamed = Self.pairs(of: configuration).contains { rule, pair in
+      written[rule][pair].contains { isName($0, name) }
+    }
+    if isNamed { throw sharing }
+  }
+
+  /// The name of an account that is added beside another one, where lists name accounts by name: that
+  /// of the other one with the provider; nil where the other one has none.
+  func newName(besides index: Int, as provider: String) -> String? {
+    guard key == .name, let name = names[index], !name.isEmpty else { return nil }
+    let taken = Set(names.compactMap(\.self) + written.joined().joined())
+    let joiner = separator == UInt8(ascii: "-") ? "_" : "-"
+    let new = name + joiner + provider.prefix(while: \.isLetter)
+    if !taken.contains(new) { return new }
+    return (2...).lazy.map { new + joiner + String($0) }.first { !taken.contains($0) }
+  }
+
+  private var sharing: InsertionObstacle { key == .email ? .sharedMailbox : .sharedName }
+
+  private func isName(_ text: String?, _ name: String) -> Bool {
+    text.map { Self.normal($0, key) == Self.normal(name, key) } ?? false
+  }
+
+  /// The accounts after changes, with what lists call them.
+  private func calledAccounts(
+    _ configuration: Configuration,
+    after changes: [ConfigurationChange]
+  ) -> [(id: String, name: String?)] {
+    let accounts = Self.accounts(of: configuration, after: changes)
+    var result = accounts.indices.map { (accounts[$0].id, name(of: $0, in: accounts)) }
+    var removed: Set<Int> = []
+    for change in changes {
+      switch change {
+      case .removeAccount(let account):
+        removed.insert(account)
+      case .insertAccount(let account, let new):
+        let name = key == .email ? new.mailbox : newName(besides: account, as: new.provider)
+        result.append((new.id, name))
+      case .setField, .setSender, .removeSender, .insertSender:
+        break
+      }
+    }
+    return result.enumerated().filter { !removed.contains($0.offset) }.map(\.element)
   }
 
   // MARK: Names

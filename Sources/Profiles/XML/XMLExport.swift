@@ -41,7 +41,8 @@ struct XMLExport: ExportDocument {
       references = try SenderReferences(
         profile.senderKey,
         in: &configuration,
-        names: sites.accountNames
+        names: sites.accountNames,
+        separator: profile.nameSeparator
       )
     } catch {
       throw exportError(error)
@@ -105,17 +106,14 @@ struct XMLExport: ExportDocument {
           removedSenders.insert(path)
         }
       case .insertAccount(let account, let new):
-        if let edit = accountInsertion(of: new, after: account) { edits.append(edit) }
+        if let edit = try? accountInsertion(of: new, after: account, among: changes) {
+          edits.append(edit)
+        }
       case .insertSender: break
       }
     }
-    for inserted in changes.insertedSenders {
-      if let edit = senderInsertion(of: inserted.values, at: inserted.path) {
-        edits.append(edit)
-      } else {
-        addToValue(inserted, &texts)
-      }
-    }
+    let hasInsertions = changes.contains(where: \.isInsertion)
+    if hasInsertions { edits += insertionEdits(changes, &texts) }
     var listed = removedSenders
     for (path, text) in texts {
       let sender = sites.senders[path.rule][path.pair][path.sender]
@@ -128,7 +126,7 @@ struct XMLExport: ExportDocument {
     for (_, paths) in Dictionary(grouping: listed, by: { [$0.rule, $0.pair] }) {
       edits += listEdits(paths, texts: texts, removed: removedSenders)
     }
-    return try EditSet(edits)
+    return try EditSet(hasInsertions ? edits.joiningInsertions : edits)
   }
 
   /// The edits of a list that stands in one value.

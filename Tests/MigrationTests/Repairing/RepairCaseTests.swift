@@ -7,7 +7,8 @@ import Testing
 @Suite struct RepairCaseTests {
   @Test(arguments: try RepairCase.all())
   func theCaseIsRepairedAsItsFolderSays(_ repairCase: RepairCase) throws {
-    let repairer = Repairer(registry: try .builtIn(), options: MigrationOptions())
+    let repairer = Repairer(
+      registry: try .forFixture(in: repairCase.folder), options: MigrationOptions())
     let planned = try planned(repairCase.repair(repairCase.beforeBytes(), with: repairer))
     let report = FileReport(path: repairCase.name, planned)
 

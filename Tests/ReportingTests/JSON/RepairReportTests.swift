@@ -9,7 +9,8 @@ import Testing
 @Suite struct RepairReportTests {
   @Test(arguments: try RepairCase.all())
   func theReportIsTheRecordedOne(_ repairCase: RepairCase) throws {
-    let repairer = Repairer(registry: try .builtIn(), options: MigrationOptions())
+    let repairer = Repairer(
+      registry: try .forFixture(in: repairCase.folder), options: MigrationOptions())
     let outcome = try repairCase.repair(repairCase.beforeBytes(), with: repairer)
     guard case .planned(let planned) = outcome else {
       Issue.record("\(outcome)")
