@@ -118,6 +118,22 @@ import Testing
     #expect(model["selector"] == .null)
   }
 
+  @Test(arguments: [
+    ("migrations/stage-senders-by-name", "before.xml", "accounts that can be added: 2 of 2"),
+    (
+      "repairs/profile-joined-rows-with-numbers", "before.xml",
+      "can get a sender: 0 of 2: what"
+    ),
+    ("repairs/profile-joined-rows", "earlier.xml", "can get a sender: 4 of 4"),
+    ("repairs/profile-bare-elements", "earlier.xml", "accounts that can be added: 1 of 1"),
+  ])
+  func checkSaysWhetherSomethingCanBeAdded(folder: String, export: String, remark: String) throws {
+    try sandbox.folder.copyFixture(folder, to: "case")
+    let result = try sandbox.run("profiles", "check", "case/profile.yaml", "case/\(export)")
+    #expect(result.status == 0)
+    #expect(result.text.contains(remark))
+  }
+
   @Test func anExportThatIsNotReadEndsWithOne() throws {
     try sandbox.folder.copyFixture("migrations/migrate-gmail/before.xml", to: "other.xml")
     let unknown = try sandbox.run("profiles", "check", "mine.yaml", "other.xml")

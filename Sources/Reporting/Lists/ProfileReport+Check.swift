@@ -125,11 +125,32 @@ extension ProfileReport {
       "plan: \(report.status == .changed ? "would change" : "nothing to change"), "
         + Verdict.allCases.map { "\($0.rawValue) \(count($0))" }.joined(separator: ", ")
     )
+    guard let insertions = result.insertions else { return remarks }
     return remarks
+      + [
+        remark("apply --stage: accounts that can be added", insertions.accounts),
+        remark("repair: sender lists that can get a sender", insertions.lists),
+      ].compactMap(\.self)
+  }
+
+  private static func remark(_ text: String, _ tally: InsertionCheck.Tally) -> String? {
+    guard tally.total > 0 else { return nil }
+    let reason =
+      tally.reason.map { (tally.possible == 0 ? ": " : "; the first other one: ") + $0 } ?? ""
+    return "\(text): \(tally.possible) of \(tally.total)\(reason)"
   }
 }
 
 extension JSONWriter {
+  fileprivate mutating func write(_ name: StaticString, _ tally: InsertionCheck.Tally) {
+    key(name)
+    object { json in
+      json.member("possible", tally.possible)
+      json.member("of", tally.total)
+      if let reason = tally.reason { json.member("reason", reason) }
+    }
+  }
+
   fileprivate mutating func write(_ result: ProfileReport.Result) {
     object { json in
       json.member("path", result.path)
@@ -143,6 +164,13 @@ extension JSONWriter {
             json.member("line", place.line)
             json.member("column", place.column)
           }
+        }
+      }
+      if let insertions = result.insertions {
+        json.key("insertions")
+        json.object { json in
+          json.write("accounts", insertions.accounts)
+          json.write("lists", insertions.lists)
         }
       }
       json.key("coverage")

@@ -103,6 +103,14 @@ public enum ProfileReport {
       return isRead ? "read" : "refused"
     }
 
+    /// What could be added to the document.
+    var insertions: InsertionCheck? {
+      guard case .planned(let planned)? = outcome, planned.document.profile.rewrite != .never else {
+        return nil
+      }
+      return InsertionCheck(of: planned.document)
+    }
+
     var report: FileReport? {
       guard case .planned(let document)? = outcome else { return nil }
       return FileReport(path: path, document)
