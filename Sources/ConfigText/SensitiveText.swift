@@ -32,7 +32,7 @@ public enum SensitiveText {
     var copied = 0
     for range in ranges {
       result += bytes[copied..<range.lowerBound]
-      result += Array(UnifiedDiff.redactedText.utf8)
+      result += Array(RedactedText.placeholder.utf8)
       copied = range.upperBound
     }
     return result + bytes[copied...]

@@ -2,13 +2,10 @@
 ///
 /// Parts that must not be shown, such as passwords, read `[redacted]` on every line they touch.
 public struct UnifiedDiff: Sendable {
-  private let text: [UInt8]
   private let edits: [Edit]
-  private let redactions: [Range<Int>]
+  private let text: RedactedText
+  private let rewritten: RedactedText?
   private let lines: LineTable
-
-  /// What stands where something may not be shown.
-  public static let redactedText = "[redacted]"
 
   /// A diff of a text and its edits.
   ///
@@ -16,10 +13,17 @@ public struct UnifiedDiff: Sendable {
   ///   - text: the text before the edits.
   ///   - edits: the edits of it.
   ///   - redactions: byte ranges of the text that are not shown, in order.
-  public init(of text: [UInt8], edits: EditSet, redactions: [Range<Int>]) {
-    self.text = text
+  ///   - rewritten: the text after the edits and what is hidden of it; without it, new text hides
+  ///     no more than what ``SensitiveText`` finds in it.
+  public init(
+    of text: [UInt8],
+    edits: EditSet,
+    redactions: [Range<Int>],
+    rewritten: RedactedText? = nil
+  ) {
+    self.text = RedactedText(text, hiding: redactions)
+    self.rewritten = rewritten
     self.edits = edits.edits
-    self.redactions = redactions
     lines = LineTable(text)
   }
 
@@ -78,7 +82,7 @@ public struct UnifiedDiff: Sendable {
     }
     return changes.map { change in
       var change = change
-      change.newText = split(newText(of: change))
+      change.newText = RedactedText.lines(of: newText(of: change))
       return change
     }
   }
@@ -93,14 +97,25 @@ public struct UnifiedDiff: Sendable {
   private func newText(of change: Change) -> [UInt8] {
     var result: [UInt8] = []
     var copied = lines.range(ofLine: change.oldLines.lowerBound).lowerBound
-    for edit in edits[change.edits] {
-      result += redacted(copied..<edit.range.lowerBound)
-      result += SensitiveText.redacted(edit.replacement)
+    for index in change.edits {
+      let edit = edits[index]
+      result += text.bytes(in: copied..<edit.range.lowerBound)
+      result += shownReplacement(of: index)
       copied = edit.range.upperBound
     }
     if change.oldLines.isEmpty { return result }
     let end = lines.range(ofLine: change.oldLines.upperBound - 1).upperBound
-    return result + redacted(copied..<end)
+    return result + text.bytes(in: copied..<end)
+  }
+
+  /// The new text of an edit, with what must not be shown of it replaced.
+  private func shownReplacement(of index: Int) -> [UInt8] {
+    let edit = edits[index]
+    guard let rewritten else { return SensitiveText.redacted(edit.replacement) }
+    let start = edits[..<index].reduce(edit.range.lowerBound) { start, earlier in
+      start + earlier.replacement.count - earlier.range.count
+    }
+    return rewritten.bytes(in: start..<start + edit.replacement.count)
   }
 
   private func hunk(_ changes: ArraySlice<Change>, context: Int, shift: inout Int) -> [String] {
@@ -119,14 +134,14 @@ public struct UnifiedDiff: Sendable {
     }
     func showContext(until end: Int) {
       while line < end {
-        show(" ", redacted(lines.range(ofLine: line)))
+        show(" ", text.bytes(in: lines.range(ofLine: line)))
         newCount += 1
         line += 1
       }
     }
     for change in changes {
       showContext(until: change.oldLines.lowerBound)
-      for line in change.oldLines { show("-", redacted(lines.range(ofLine: line))) }
+      for line in change.oldLines { show("-", text.bytes(in: lines.range(ofLine: line))) }
       for text in change.newText { show("+", text) }
       newCount += change.newText.count
       line = change.oldLines.upperBound
@@ -139,43 +154,5 @@ public struct UnifiedDiff: Sendable {
       "@@ -\(oldCount == 0 ? start : start + 1),\(oldCount)"
       + " +\(newCount == 0 ? newStart : newStart + 1),\(newCount) @@"
     return [header] + body
-  }
-
-  /// The bytes of a range, with every redaction in it replaced; line ends stay.
-  private func redacted(_ range: Range<Int>) -> [UInt8] {
-    var result: [UInt8] = []
-    var copied = range.lowerBound
-    var index = firstRedaction(endingAfter: range.lowerBound)
-    while index < redactions.count, redactions[index].lowerBound < range.upperBound {
-      let hidden = redactions[index].clamped(to: range)
-      result += text[copied..<hidden.lowerBound]
-      for (number, line) in split(Array(text[hidden])).enumerated() {
-        if number > 0 || !line.isEmpty { result += Array(Self.redactedText.utf8) }
-        if line.last == UInt8(ascii: "\n") { result.append(UInt8(ascii: "\n")) }
-      }
-      copied = hidden.upperBound
-      index += 1
-    }
-    return result + text[copied..<range.upperBound]
-  }
-
-  private func firstRedaction(endingAfter offset: Int) -> Int {
-    var (low, high) = (0, redactions.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if redactions[middle].upperBound <= offset { low = middle + 1 } else { high = middle }
-    }
-    return low
-  }
-
-  private func split(_ text: [UInt8]) -> [[UInt8]] {
-    var result: [[UInt8]] = []
-    var start = 0
-    for (offset, byte) in text.enumerated() where byte == UInt8(ascii: "\n") {
-      result.append(Array(text[start...offset]))
-      start = offset + 1
-    }
-    if start < text.count { result.append(Array(text[start...])) }
-    return result
   }
 }

@@ -72,7 +72,30 @@ public struct PlannedDocument: Sendable {
   /// The plan as a unified diff in which no secret can be read; empty where nothing changes.
   public func diff(path: String) -> [String] {
     guard !edits.isEmpty else { return [] }
-    return UnifiedDiff(of: document.source.text, edits: edits, redactions: document.redactions())
-      .lines(path: path)
+    let diff = UnifiedDiff(
+      of: document.source.text,
+      edits: edits,
+      redactions: document.redactions(),
+      rewritten: addsAccounts ? redactedResult() : nil
+    )
+    return diff.lines(path: path)
+  }
+
+  /// Whether whole records are new, which hold more than the values that the plan gives them.
+  private var addsAccounts: Bool {
+    plan.changes.contains { change in
+      if case .insertAccount = change { true } else { false }
+    }
+  }
+
+  /// The text afterwards, with what its own profile hides of it.
+  private func redactedResult() -> RedactedText {
+    let registry = ProfileRegistry([document.profile])
+    let text = edits.applied(to: document.source.text)
+    guard let rewritten,
+      let result = try? registry.read(rewritten, rewrittenFrom: document),
+      result.source.text == text
+    else { return RedactedText(text, hiding: [0..<text.count]) }
+    return RedactedText(text, hiding: result.redactions())
   }
 }

@@ -46,10 +46,14 @@ public struct Profile: Sendable {
   }
 
   /// Whether accounts in such documents say which of them is the default.
-  public var marksDefault: Bool {
+  public var marksDefault: Bool { declares(.isDefault) }
+
+  /// Whether the profile says where a field of an account stands.
+  public func declares(_ field: AccountField) -> Bool {
     switch layout {
-    case .xml(let layout): layout.accountFields[.isDefault] != nil
-    case .ini(let layout): layout.accountFields[.isDefault] != nil
+    case .xml(let layout): layout.accountFields[field] != nil
+    case .ini(let layout):
+      layout.keyedAccounts.map { $0.fields[field] != nil } ?? (layout.accountFields[field] != nil)
     }
   }
 

@@ -69,6 +69,33 @@ import Testing
     }
   }
 
+  /// Exports whose passwords stand under names that their profiles do not know.
+  private static let unnamed = [
+    ("profile-unnamed-secrets-stage", "before.xml"), ("profile-unnamed-secrets-ini", "before.ini"),
+  ]
+
+  @Test(arguments: unnamed)
+  func profilesThatDoNotNameThemKeepThem(name: String, export: String) throws {
+    let folder = "fixtures/migrations/\(name)"
+    let profile = "\(folder)/profile.yaml"
+    let path = "\(folder)/\(export)"
+    for options in [[], ["--stage"]] {
+      for format in Self.formats {
+        try expectNoSecret(
+          ["plan", "--diff", "--profile", profile, "--format", format] + options + [path])
+      }
+      for report in ["html", "md", "sarif", "xml"].map({ "r.\($0)" }) {
+        _ = try sandbox.run(
+          ["plan", "--diff", "--profile", profile, "--report", report] + options + [path])
+        expectNoSecret(String(decoding: try sandbox.folder.bytes(report), as: UTF8.self), report)
+      }
+    }
+    try expectNoSecret(["inspect", "--profile", profile, path])
+    try expectNoSecret(["profiles", "check", profile, path])
+    try expectNoSecret(["profiles", "draft", path])
+    try expectNoSecret(["apply", "--stage", "--diff", "--profile", profile, path])
+  }
+
   private func expectNoSecret(_ arguments: [String], mayBeEmpty: Bool = false) throws {
     let result = try sandbox.run(arguments)
     #expect(result.status == 0 || result.status == 1, "\(arguments)")

@@ -26,8 +26,11 @@ import Testing
     #expect(zip(hidden, hidden.dropFirst()).allSatisfy { $0.upperBound <= $1.lowerBound })
   }
 
-  private func shown(_ text: String) throws -> String {
-    let document = try #require(try ProfileRegistry.builtIn().read(Array(text.utf8)))
+  private func shown(
+    _ text: String,
+    _ registry: @autoclosure () throws -> ProfileRegistry = try .builtIn()
+  ) throws -> String {
+    let document = try #require(try registry().read(Array(text.utf8)))
     var bytes = document.source.text
     for range in document.redactions().reversed() {
       bytes.replaceSubrange(range, with: Array("[redacted]".utf8))
@@ -40,9 +43,10 @@ import Testing
     ("API Key=\"sword fish\"", "API Key=\"[redacted]\""),
     ("; enAuthPass = swordfish", "; enAuthPass = [redacted]"),
     (
-      "URL = https://nas:swordfish@x/?to=1&pwd=swordfish",
-      "URL = https://[redacted]@x/?to=1&pwd=[redacted]"
+      "[SMS]\nURL = https://nas:swordfish@x/?to=1&pwd=swordfish",
+      "[SMS]\nURL = https://[redacted]@x/?to=1&pwd=[redacted]"
     ),
+    ("URL = https://x/", "URL = [redacted]"),
     ("the password is swordfish", "[redacted]"),
     ("Email = a@b", "Email = a@b"),
   ])
@@ -75,5 +79,90 @@ import Testing
     let head = "<QDocRoot><func><name>notification_center</name><x>"
     let tail = "</x></func></QDocRoot>"
     #expect(try self.shown(head + markup + tail) == head + shown + tail)
+  }
+
+  private static let declared = """
+    name: made-up
+    format: xml
+    detect: /s/a
+    accounts:
+      record: /s/a
+      fields: {id: "@key", provider: type, server: host, email: "field[@name='auth_mail']"}
+    rules:
+      record: /s/r
+      pairs: {senders: token}
+    """
+
+  @Test(arguments: [
+    ("<cred>swordfish</cred>", "<cred>[redacted]</cred>"),
+    ("<x y='swordfish'/>", "<x y='[redacted]'/>"),
+    ("<x><y>swordfish</y></x>", "<x><y>[redacted]</y></x>"),
+    ("<field name='note'>swordfish</field>", "<field name='note'>[redacted]</field>"),
+    ("<field name='auth_mail'>a@b</field>", "<field name='auth_mail'>a@b</field>"),
+    ("<!-- swordfish -->", "<!--[redacted]-->"),
+    ("<host n='swordfish'>h</host>", "<host n='[redacted]'>h</host>"),
+    ("swordfish", "[redacted]"),
+  ])
+  func `what a profile does not name in an account of XML`(markup: String, shown: String) throws {
+    let profile = try Profile(yaml: Self.declared, path: "made-up.yaml")
+    let head = "<s><!--<a><x>--><b x='1'>y</b><a key='3' xmlns='u'><type>Custom</type>"
+    let tail = "</a><r><token>3</token></r></s>"
+    let hidden = head.replacing("<!--<a><x>-->", with: "<!--[redacted]-->")
+    #expect(
+      try self.shown(head + markup + tail, ProfileRegistry([profile])) == hidden + shown + tail)
+  }
+
+  @Test(arguments: [
+    ("kennwort=swordfish", "kennwort=[redacted]"),
+    ("blob: swordfish", "[redacted]"),
+    ("; blob = \"swordfish\"", "; blob = \"[redacted]\""),
+    ("#blob swordfish", "[redacted]"),
+    ("auth mail = a@b", "auth mail = a@b"),
+    ("; auth mail = a@b", "; auth mail = a@b"),
+  ])
+  func `what a profile does not name in an account of INI`(line: String, shown: String) throws {
+    let profile = try Profile(
+      yaml: """
+        name: made-up
+        format: ini
+        detect: {sections: ["smtp {id}"]}
+        accounts:
+          section: smtp {id}
+          fields: {provider: key, email: auth mail}
+        """,
+      path: "made-up.yaml")
+    let head = "[x]\nblob=1\n[smtp 3]\nkey=Custom\n"
+    let tail = "\nblob=[redacted]\n; see there\n[y]\nblob=1\n"
+    let text = "\(head)\(line)\(tail)".replacing("[redacted]", with: "cod")
+    #expect(try self.shown(text, ProfileRegistry([profile])) == head + shown + tail)
+  }
+
+  @Test func `lines of a section that accounts share`() throws {
+    let profile = try Profile(
+      yaml: """
+        name: made-up
+        format: ini
+        detect: {keys: ["[mail] smtp{id}_host"]}
+        accounts:
+          section: mail
+          fields: {provider: "smtp{id}_key", server: "smtp{id}_host", secret: "smtp{id}_x"}
+        rules:
+          section: mail
+          kind: rule{id}_kind
+          pairs: {senders: "rule{id}_token"}
+        """,
+      path: "made-up.yaml")
+    let text = """
+      [mail]
+      smtp3_key=Custom
+      smtp3_host=h
+      smtp3_x=[redacted]
+      smtp3_blob=[redacted]
+      rule1_kind=event
+      rule1_token=3
+
+      """
+    let secret = text.replacing("[redacted]", with: "swordfish")
+    #expect(try self.shown(secret, ProfileRegistry([profile])) == text)
   }
 }

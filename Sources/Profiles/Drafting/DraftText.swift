@@ -24,9 +24,16 @@ struct DraftText {
         add(indentation, field, guess.selector, "\(guess.confidence.rawValue): \(guess.reason)")
       } else {
         let margin = String(repeating: " ", count: indentation)
-        add("\(margin)# \(field): ?", "nothing was found that looks like it")
+        add("\(margin)# \(field): ?", Self.missing(field))
       }
     }
+  }
+
+  private static func missing(_ field: String) -> String {
+    field == "secret"
+      ? "warning: nothing was found that looks like it; unless it is named, a migrated account keeps "
+        + "its password"
+      : "nothing was found that looks like it"
   }
 
   /// A text as YAML reads it back.

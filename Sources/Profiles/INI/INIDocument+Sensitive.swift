@@ -4,24 +4,74 @@ import INISyntax
 extension INIDocument {
   /// The parts of the text that no diff may show, on lines of any kind: a commented-out account
   /// still has its password.
-  func sensitiveRanges() -> [Range<Int>] {
+  ///
+  /// - Parameter keys: what the profile says of them.
+  func sensitiveRanges(_ keys: INIDeclaredKeys) -> [Range<Int>] {
     let lines = LineTable(source.text)
-    return (0..<lines.lineCount).flatMap { sensitiveRanges(inLine: lines.range(ofLine: $0)) }
+    var starts = sections.dropFirst()
+    var section = sections[0]
+    return (0..<lines.lineCount).flatMap { number in
+      let line = lines.range(ofLine: number)
+      while let next = starts.first, let header = next.headerRange,
+        header.lowerBound <= line.lowerBound
+      {
+        section = next
+        starts = starts.dropFirst()
+      }
+      let isInAccount = keys.isAccount(section)
+      return sensitiveRanges(
+        inLine: line,
+        keys,
+        isInAccount: isInAccount,
+        hidesUnknown: isInAccount && !isRemark(line, behind: section)
+      )
+    }
   }
 
   /// The parts of one line that no diff may show.
-  func sensitiveRanges(inLine line: Range<Int>) -> [Range<Int>] {
+  ///
+  /// - Parameters:
+  ///   - isInAccount: whether it stands in a section that holds accounts.
+  ///   - hidesUnknown: whether everything is hidden that is not a field to be shown, or only what
+  ///     looks like a secret.
+  func sensitiveRanges(
+    inLine line: Range<Int>,
+    _ keys: INIDeclaredKeys,
+    isInAccount: Bool,
+    hidesUnknown: Bool
+  ) -> [Range<Int>] {
     let text = source.text
     let line = text.trimmingASCIIWhiteSpace(in: line)
-    if let equals = text[line].firstIndex(of: UInt8(ascii: "=")) {
-      let value = text.trimmingASCIIWhiteSpace(in: equals + 1..<line.upperBound)
-      if SecretName.matches(text[line.lowerBound..<equals]) { return [withoutQuotes(value)] }
-      return SensitiveText.ranges(in: Array(text[value])).map {
-        value.lowerBound + $0.lowerBound..<value.lowerBound + $0.upperBound
-      }
+    if line.isEmpty { return [] }
+    guard let equals = text[line].firstIndex(of: UInt8(ascii: "=")) else {
+      if text[line].first == UInt8(ascii: "[") { return [] }
+      return hidesUnknown || SecretName.matches(text[line]) ? [line] : []
     }
-    let isHeader = text[line].first == UInt8(ascii: "[")
-    return !isHeader && SecretName.matches(text[line]) ? [line] : []
+    let value = text.trimmingASCIIWhiteSpace(in: equals + 1..<line.upperBound)
+    let key = text.trimmingASCIIWhiteSpace(in: withoutCommentSigns(line.lowerBound..<equals))
+    let isShown = keys.isShown(key, in: text, isInAccount: isInAccount)
+    if !isShown, hidesUnknown || SecretName.matches(text[key]) { return [withoutQuotes(value)] }
+    return SensitiveText.ranges(in: Array(text[value])).map {
+      value.lowerBound + $0.lowerBound..<value.lowerBound + $0.upperBound
+    }
+  }
+
+  /// Whether a line is a comment without a value that may well belong to the section that follows.
+  private func isRemark(_ line: Range<Int>, behind section: INISection) -> Bool {
+    guard let last = entries[section.entries].last?.lineRange.upperBound,
+      line.lowerBound >= last
+    else { return false }
+    let line = source.text[source.text.trimmingASCIIWhiteSpace(in: line)]
+    return line.first.map(Self.commentSigns.contains) ?? true
+      && !line.contains(UInt8(ascii: "=")) && !line.contains(UInt8(ascii: ":"))
+  }
+
+  private static let commentSigns = [UInt8(ascii: ";"), UInt8(ascii: "#")]
+
+  /// The key of a line that has been commented out.
+  private func withoutCommentSigns(_ key: Range<Int>) -> Range<Int> {
+    let start = source.text[key].firstIndex { !Self.commentSigns.contains($0) } ?? key.upperBound
+    return start..<key.upperBound
   }
 
   private func withoutQuotes(_ value: Range<Int>) -> Range<Int> {

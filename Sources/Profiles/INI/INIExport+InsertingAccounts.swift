@@ -41,11 +41,22 @@ extension INIExport {
     return edit
   }
 
-  /// The edits that empty what looks like a secret in lines that are no field.
+  /// The edits that empty what looks like a secret in lines that are no field; every value there
+  /// where the profile does not say which is the secret.
   private func unreadSecrets(in entries: [INIEntry], ofAccount index: Int) -> [Edit] {
+    guard case .ini(let layout) = profile.layout else { return [] }
+    let keys = INIDeclaredKeys(layout)
     let fields = AccountField.allCases.compactMap { entry(of: $0, account: index)?.lineRange }
     return entries.map(\.lineRange).filter { !fields.contains($0) }
-      .flatMap { document.sensitiveRanges(inLine: $0) }.map(Edit.deletion(of:))
+      .flatMap { line in
+        document.sensitiveRanges(
+          inLine: line,
+          keys,
+          isInAccount: true,
+          hidesUnknown: !profile.declares(.secret)
+        )
+      }
+      .map(Edit.deletion(of:))
   }
 
   /// Lines like those of an account in a section of several, behind its last line, but before the

@@ -84,10 +84,8 @@ struct INIExport: ExportDocument {
   }
 
   func redactions() -> [Range<Int>] {
-    let secrets = sites.accounts.indices.compactMap {
-      entry(of: .secret, account: $0)?.valueRange
-    }
-    return Self.merged(secrets + document.sensitiveRanges())
+    guard case .ini(let layout) = profile.layout else { return [0..<source.text.count] }
+    return Self.merged(document.sensitiveRanges(INIDeclaredKeys(self, layout: layout)))
   }
 
   // MARK: Editing

@@ -4,24 +4,43 @@ import XMLSyntax
 extension XMLDocument {
   /// The parts of the text that no diff may show.
   ///
-  /// - Parameter secrets: elements whose values are secrets whatever their names are.
-  func sensitiveRanges(besides secrets: [Element]) -> [Range<Int>] {
-    sensitiveMarkup() + sensitiveRanges(in: 0..<elementCount, besides: secrets)
+  /// - Parameter parts: what the profile says of them.
+  func sensitiveRanges(_ parts: XMLDeclaredParts) -> [Range<Int>] {
+    sensitiveMarkup(parts) + sensitiveRanges(in: 0..<elementCount, parts)
   }
 
   /// The parts of some elements that no diff may show, comments aside.
-  func sensitiveRanges(in elements: Range<Element>, besides secrets: [Element]) -> [Range<Int>] {
+  ///
+  /// - Parameter hidesUnknown: whether everything is hidden in the record of an account that is not
+  ///   a field to be shown, or only what looks like a secret.
+  func sensitiveRanges(
+    in elements: Range<Element>,
+    _ parts: XMLDeclaredParts,
+    hidesUnknown: Bool = true
+  ) -> [Range<Int>] {
     var ranges: [Range<Int>] = []
-    let secrets = Set(secrets)
     var hiddenUntil = 0
     var previousIsSecretKey = false
     for element in elements {
       let attributes = attributes(of: element)
+      let isShown = parts.shownElements.contains(element)
+      let isUnknown = hidesUnknown && parts.isInAccount(element)
       let namesSecret =
-        secrets.contains(element) || SecretName.matches(name(of: element))
-        || attributes.contains { SecretName.matches($0.value.bytes) }
+        parts.secretElements.contains(element)
+        || !isShown
+          && (SecretName.matches(name(of: element))
+            || attributes.contains {
+              !parts.shownAttributes.contains($0.valueRange.lowerBound)
+                && SecretName.matches($0.value.bytes)
+            })
       for attribute in attributes {
-        if namesSecret || SecretName.matches(attribute.name) {
+        let start = attribute.valueRange.lowerBound
+        let isHidden =
+          parts.secretAttributes.contains(start)
+          || !parts.shownAttributes.contains(start)
+            && (namesSecret || SecretName.matches(attribute.name)
+              || isUnknown && !parts.isKey(attribute: attribute.name))
+        if isHidden {
           ranges.append(attribute.valueRange)
         } else {
           ranges += Self.sensitiveRanges(in: attribute.value)
@@ -33,7 +52,10 @@ extension XMLDocument {
       // As in <key>Password</key><string>…</string>.
       previousIsSecretKey =
         name(of: element).equalsIgnoringASCIICase("key") && SecretName.matches(value(of: element))
-      if range(of: element).lowerBound < hiddenUntil {
+      let isHidden =
+        range(of: element).lowerBound < hiddenUntil
+        || isUnknown && !parts.keyElements.contains(Array(name(of: element).utf8))
+      if isHidden && !isShown {
         ranges += characterRanges(of: element)
       } else {
         ranges += Self.sensitiveRanges(in: decodedValue(of: element))
@@ -46,12 +68,26 @@ extension XMLDocument {
     SensitiveText.ranges(in: value.bytes).map(value.sourceRange(of:))
   }
 
-  /// Comments and processing instructions that look as if they held a secret: a commented-out
-  /// account still has its password.
-  private func sensitiveMarkup() -> [Range<Int>] {
-    markupRanges().filter { range in
-      let text = source.text[range]
-      return SecretName.matches(text) || !SensitiveText.ranges(in: Array(text)).isEmpty
+  /// Comments and processing instructions inside accounts, and others that look as if they held a
+  /// secret: a commented-out account still has its password.
+  private func sensitiveMarkup(_ parts: XMLDeclaredParts) -> [Range<Int>] {
+    let text = source.text
+    return markupRanges().filter { range in
+      parts.accounts.contains { $0.contains(range.lowerBound) }
+        || parts.accountTags.contains { Self.occurs($0, in: text[range]) }
+        || SecretName.matches(text[range]) || !SensitiveText.ranges(in: Array(text[range])).isEmpty
+    }
+  }
+
+  private static func endsName(_ byte: UInt8) -> Bool {
+    byte.isASCIIWhiteSpace || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "/")
+  }
+
+  /// Whether the start of a tag stands in a text.
+  private static func occurs(_ tag: [UInt8], in text: ArraySlice<UInt8>) -> Bool {
+    text.indices.contains { start in
+      text[start] == UInt8(ascii: "<") && text[start...].starts(with: tag)
+        && text[start...].dropFirst(tag.count).first.map(endsName) ?? false
     }
   }
 }

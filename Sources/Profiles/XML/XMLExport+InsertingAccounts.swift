@@ -32,14 +32,24 @@ extension XMLExport {
     return document.insertion(of: [copy], after: record)
   }
 
-  /// What looks like a secret in the parts of a record that are no field.
+  /// What looks like a secret in the parts of a record that are no field; every value there where the
+  /// profile does not say which is the secret.
   private func unreadSecrets(ofAccount index: Int) -> [Range<Int>] {
-    let fields = AccountField.allCases.compactMap { slot(of: $0, account: index) }
+    let fields = sites.accountFields[index].compactMap(\.self)
       .map { $0.attributeRange ?? document.contentRange(of: $0.element) }
     let record = sites.accounts[index]
     let elements = record..<document.descendants(of: record).upperBound
-    return Self.merged(document.sensitiveRanges(in: elements, besides: [])).filter { range in
-      !fields.contains { $0.overlaps(range) || $0 == range }
+    let parts = XMLDeclaredParts(self, accounts: index..<index + 1)
+    let keys = elements.flatMap { element in
+      document.attributes(of: element).filter { parts.isKey(attribute: $0.name) }.map(\.valueRange)
+    }
+    let ranges = document.sensitiveRanges(
+      in: elements,
+      parts,
+      hidesUnknown: !profile.declares(.secret)
+    )
+    return Self.merged(ranges).filter { range in
+      !fields.contains { $0.overlaps(range) || $0 == range } && !keys.contains(range)
     }
   }
 }

@@ -68,10 +68,7 @@ struct XMLExport: ExportDocument {
   }
 
   func redactions() -> [Range<Int>] {
-    let secrets = sites.accountFields.indices.compactMap { slot(of: .secret, account: $0) }
-    let attributes = secrets.compactMap(\.attributeRange)
-    let elements = secrets.filter { $0.attributeRange == nil }.map(\.element)
-    return Self.merged(attributes + document.sensitiveRanges(besides: elements))
+    Self.merged(document.sensitiveRanges(XMLDeclaredParts(self)))
   }
 
   // MARK: Editing

@@ -1,5 +1,6 @@
 import ConfigText
 import Migration
+import NotificationCenter
 public import Profiles
 
 extension ProfileReport {
@@ -15,6 +16,7 @@ extension ProfileReport {
       var lines = [
         "profile \(PrintableText.escaped(profile.name)) (\(profile.format)) has no mistake"
       ]
+      if !profile.declares(.secret) { lines.append(style.marked(missingSecret, .attention)) }
       for result in results { lines += [""] + textLines(result, style) }
       return Array(lines.map { $0 + "\n" }.joined().utf8)
     case .csv:
@@ -42,6 +44,10 @@ extension ProfileReport {
   }
 
   // MARK: Text
+
+  private static let missingSecret =
+    "warning: accounts.fields names no secret, so a migrated account keeps its password; "
+    + "name the field if the documents hold one"
 
   private static let partWidth = 30
 
