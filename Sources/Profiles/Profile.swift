@@ -10,6 +10,8 @@ public struct Profile: Sendable {
   public let name: String
   /// What it reads, in a few words.
   public let summary: String
+  /// Whether it is part of the program, which then knows what every field of its documents means.
+  public let isBuiltIn: Bool
   /// Whether changing a document is of any use.
   public let rewrite: RewritePolicy
   /// What becomes of the ids of migrated accounts.

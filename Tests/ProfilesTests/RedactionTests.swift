@@ -46,7 +46,7 @@ import Testing
       "[SMS]\nURL = https://nas:swordfish@x/?to=1&pwd=swordfish",
       "[SMS]\nURL = https://[redacted]@x/?to=1&pwd=[redacted]"
     ),
-    ("URL = https://x/", "URL = [redacted]"),
+    ("URL = https://x/", "URL = https://x/"),
     ("the password is swordfish", "[redacted]"),
     ("Email = a@b", "Email = a@b"),
   ])

@@ -45,7 +45,12 @@ struct INIDeclaredKeys {
         .filter { layout.accountSection.match(text[$0]) != nil }
       sections.formUnion(shared.map(\.lowerBound))
     }
-    self.init(layout, secrets: secrets, senders: senders, accountSections: sections)
+    if export.profile.isBuiltIn {
+      // What other keys of the program's own formats hold is known; there, names tell.
+      self.init(layout, secrets: secrets, senders: [], accountSections: [])
+    } else {
+      self.init(layout, secrets: secrets, senders: senders, accountSections: sections)
+    }
   }
 
   private init(

@@ -7,8 +7,10 @@ extension Profile {
   /// - Parameters:
   ///   - yaml: the text of the file.
   ///   - path: what errors call it.
+  ///   - isBuiltIn: whether it is part of the program.
   /// - Throws: `ProfileError` with the place and what was expected.
-  public init(yaml: String, path: String) throws(ProfileError) {
+  public init(yaml: String, path: String, isBuiltIn: Bool = false) throws(ProfileError) {
+    self.isBuiltIn = isBuiltIn
     let root = ProfileNode(profile: path, node: try Self.compose(yaml, path: path))
     let entries = try root.entries(ProfileKeys.root)
     func required(_ key: String) throws(ProfileError) -> ProfileNode {

@@ -15,7 +15,7 @@ public struct ProfileSource: Sendable {
   ///
   /// - Throws: `ProfileError` with the place and what was expected.
   public func profile() throws(ProfileError) -> Profile {
-    try Profile(yaml: yaml, path: path)
+    try Profile(yaml: yaml, path: path, isBuiltIn: isBuiltIn)
   }
 
   /// The profiles that are part of the program, in the order in which they are tried.

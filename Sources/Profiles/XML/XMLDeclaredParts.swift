@@ -22,6 +22,7 @@ struct XMLDeclaredParts {
   /// The parts of a whole document.
   init(_ export: XMLExport) {
     self.init(export, accounts: export.sites.accounts.indices)
+    if export.profile.isBuiltIn { return }
     if let slot = export.sites.deviceName { show(slot) }
     for sender in export.sites.senders.joined().joined() { show(sender.slot) }
     for account in export.sites.accounts.indices { hideSecret(ofAccount: account, export) }
@@ -35,7 +36,11 @@ struct XMLDeclaredParts {
   init(_ export: XMLExport, accounts indices: Range<Int>) {
     let document = export.document
     areInAccounts = Array(repeating: false, count: document.elementCount)
-    guard case .xml(let layout) = export.profile.layout else { return }
+    // What other fields of the program's own formats hold is known; there, names tell.
+    guard !export.profile.isBuiltIn, case .xml(let layout) = export.profile.layout else {
+      for account in indices { hideSecret(ofAccount: account, export) }
+      return
+    }
     accounts = indices.map { document.range(of: export.sites.accounts[$0]) }
     accountTags = Set(
       indices.map { Array("<\(document.name(of: export.sites.accounts[$0]))".utf8) })
