@@ -134,7 +134,7 @@ import Testing
   @Test(arguments: ["", "\n", "# nothing\n"])
   func `an empty file says so`(yaml: String) throws {
     let error = try #require(throws: ProfileError.self) { try Profile(yaml: yaml, path: "x.yaml") }
-    #expect(error.description == "x.yaml: the file is empty")
+    #expect(error.description.hasPrefix("x.yaml:1:1: the file is empty; expected"))
   }
 
   @Test func `an error reads as path, line and column`() throws {

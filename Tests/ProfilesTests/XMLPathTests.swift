@@ -67,7 +67,7 @@ import XMLSyntax
     ("/a[b='c]", "='value' in a condition", 5), ("/a[b='c\"]", "='value' in a condition", 5),
     ("/a[b='c'", "\"]\" after a condition", 8), ("/a[b='c' ]", "\"]\" after a condition", 8),
     ("/a[b='c']d", "\"/\" before \"d\"", 9), ("/a b", "\"/\" before \" b\"", 2),
-    ("//text()", "\"/\" before \"()\"", 6),
+    ("//text()", "no function: the text of an element is its value", 6),
   ])
   func `a path that cannot be read says what was expected, and where`(
     text: String, expected: String, position: Int

@@ -39,7 +39,11 @@ extension INILayout {
         fields: byField,
         name: patterns["name"] ?? [],
         all: try entries.read("keys") { node throws(ProfileError) in
-          try node.namePattern(["id", "key"], with: "id", words: ["id"])
+          let pattern = try node.namePattern(["id", "key"], with: "id", words: ["id"])
+          guard pattern.variables.contains("key") else {
+            throw node.error("expected {key}, too, which stands for the rest of each key")
+          }
+          return pattern
         }
       )
       accountFields = [:]

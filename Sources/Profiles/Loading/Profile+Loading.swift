@@ -68,29 +68,18 @@ extension Profile {
   private static func compose(_ yaml: String, path: String) throws(ProfileError) -> Node {
     do {
       if let node = try Yams.compose(yaml: yaml, .basic) { return node }
-      throw ProfileError(profile: path, place: nil, message: "the file is empty")
+      throw ProfileError(
+        profile: path,
+        place: Place(line: 1, column: 1),
+        message: "the file is empty; expected \"name\", \"format\", \"detect\" and \"accounts\""
+      )
     } catch let error as ProfileError {
       throw error
     } catch let error as YamlError {
-      switch error {
-      case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-        .composer(_, let problem, let mark, _):
-        throw ProfileError(
-          profile: path,
-          place: Place(line: mark.line, column: mark.column),
-          message: problem
-        )
-      case .duplicatedKeysInMapping(let keys, let context):
-        throw ProfileError(
-          profile: path,
-          place: Place(line: context.mark.line, column: context.mark.column),
-          message: keys.map { "\"\($0)\"" }.joined(separator: ", ") + " stands twice; keep one"
-        )
-      default:
-        throw ProfileError(profile: path, place: nil, message: "this is no YAML")
-      }
+      throw ProfileError(error, in: yaml, profile: path)
     } catch {
-      throw ProfileError(profile: path, place: nil, message: "this is no YAML")
+      throw ProfileError(
+        profile: path, place: Place(line: 1, column: 1), message: "this is no YAML")
     }
   }
 }

@@ -56,7 +56,11 @@ private struct XMLPathParser {
       }
       steps.append(try step(axis))
       if rest.isEmpty { break }
-      guard take("/") else { throw error("\"/\" before \"\(rest)\"") }
+      guard take("/") else {
+        throw rest.hasPrefix("(")
+          ? error("no function: the text of an element is its value")
+          : error("\"/\" before \"\(rest)\"")
+      }
       axis = take("/") ? .descendant : .child
     }
     return XMLPath(text, isAbsolute: isAbsolute, steps: steps, attribute: nil)

@@ -36,11 +36,15 @@ struct ProfileOptions: ParsableArguments {
 
   /// - Throws: an exit code, with a word on standard error, where there is no such file.
   static func source(_ path: FilePath) throws -> ProfileSource {
+    let bytes: [UInt8]
     do {
-      let bytes = try HostFileSystem().read(path, limit: ProfileFolder.sizeLimit).bytes
-      return ProfileSource(path: path.string, yaml: String(decoding: bytes, as: UTF8.self))
+      bytes = try HostFileSystem().read(path, limit: ProfileFolder.sizeLimit).bytes
     } catch {
       throw Failure.usage("the profile \(path): \(error)")
     }
+    guard let yaml = String(validating: bytes, as: UTF8.self) else {
+      throw Failure.usage("\(path):1:1: expected text in UTF-8; save the profile as UTF-8")
+    }
+    return ProfileSource(path: path.string, yaml: yaml)
   }
 }
