@@ -58,4 +58,23 @@ import Testing
     #expect(result.status == 1)
     #expect(result.errors.contains("[no-mail-server]"))
   }
+
+  @Test func aServerBehindAColonIsPointedAt() throws {
+    let text = "[a]\nname = x\nhost: smtp.gmail.com\n"
+    let result = try sandbox.run(["profiles", "draft", "-"], input: Array(text.utf8))
+    #expect(result.status == 1)
+    #expect(result.errors.contains(":3:1: a mail server stands behind \":\""))
+  }
+
+  @Test func attributesWithAPrefixAreFields() throws {
+    let text = """
+      <c xmlns:n="urn:x"><svc n:id="3" n:vendor="Custom" n:host="smtp.gmail.com" n:mail="a@example.com"/>\
+      <svc n:id="4" n:vendor="Gmail" n:host="" n:mail="b@example.com"/><rule n:from="3"/></c>
+      """
+    let draft = try sandbox.run(["profiles", "draft", "-"], input: Array(text.utf8))
+    #expect(draft.status == 0)
+    for selector in ["@n:id", "@n:vendor", "@n:host", "@n:mail", "@n:from"] {
+      #expect(draft.text.contains("\"\(selector)\""), "\(draft.text)")
+    }
+  }
 }

@@ -36,7 +36,7 @@ struct INIDraft {
           && words.contains { ["smtp", "mail", "mailhub", "relay"].contains($0) }
       }
     }
-    guard let first = hosts.first else { throw ProfileDraft.noServer }
+    guard let first = hosts.first else { throw serverBehindColon ?? ProfileDraft.noServer }
     let sectionPattern = Self.pattern(first.section, "id")
     let keyPattern = Self.pattern(first.key, "id")
     let isKeyed =
@@ -44,6 +44,26 @@ struct INIDraft {
       && (sectionPattern == first.section || hosts.filter { $0.section == first.section }.count > 1)
     if isKeyed { return keyed(first.section, keyPattern) }
     return sectioned(sectionPattern, hosts)
+  }
+
+  /// Why a server is not found that stands in a line such as `host: smtp.gmail.com`.
+  private var serverBehindColon: Refusal? {
+    let text = document.source.text
+    let lines = LineTable(text)
+    for number in 0..<lines.lineCount {
+      let line = text[text.trimmingASCIIWhiteSpace(in: lines.range(ofLine: number))]
+      guard !line.contains(UInt8(ascii: "=")), let colon = line.firstIndex(of: UInt8(ascii: ":"))
+      else { continue }
+      let value = String(decoding: line[line.index(after: colon)...], as: UTF8.self)
+      guard FieldGuesser.isMailHost(value.filter { !$0.isWhitespace }) else { continue }
+      return Refusal(
+        code: "no-mail-server",
+        message: "a mail server stands behind \":\" here, but a key of INI ends at \"=\": "
+          + "the program reads no lines with \":\"",
+        place: Place(line: number + 1, column: 1)
+      )
+    }
+    return nil
   }
 
   /// A name with a number in it replaced; the last number of a section, the first of a key.

@@ -23,7 +23,7 @@ struct XMLLeaf {
       signatures.append(signature)
       for attribute in document.attributes(of: element)
       where attribute.name != discriminator?.attribute && !attribute.name.hasPrefix("xmlns")
-        && !attribute.name.contains(":")
+        && !attribute.name.hasPrefix("xml:")
       {
         leaves.append(
           XMLLeaf(
