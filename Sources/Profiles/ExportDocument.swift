@@ -22,7 +22,9 @@ public protocol ExportDocument: Sendable {
   /// Why a change that adds something cannot be made; nil where the document has a place for it and a
   /// style to write it in, and for every other change.
   ///
-  /// - Parameter changes: all that are made together.
+  /// - Parameters:
+  ///   - change: the one that is asked about.
+  ///   - changes: all that are made together.
   func obstacle(
     to change: ConfigurationChange,
     among changes: [ConfigurationChange]
