@@ -116,7 +116,7 @@ struct INICoverage {
       let kind = rules.section.match(text[section.nameRange])?["kind"]?.asciiLowercased
       return kind.map(rules.kinds.contains) ?? true
     }
-    let patterns = [rules.method, rules.senders, rules.recipients] + rules.fields.all
+    let patterns = rules.pairParts.all + rules.fields.all.all
     let count =
       rules.isKeyed
       ? Set(matches(patterns.compactMap(\.self), in: sections).compactMap { $0.captures["id"] })

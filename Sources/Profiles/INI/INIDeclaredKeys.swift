@@ -86,7 +86,7 @@ struct INIDeclaredKeys {
     guard let rules = layout.rules, rules.isKeyed, layout.keyedAccounts != nil,
       rules.section.text.equalsIgnoringASCIICase(layout.accountSection.text)
     else { return }
-    shown.patterns += (rules.fields.all + rules.pairParts).compactMap(\.self)
+    shown.patterns += (rules.fields.all.all + rules.pairParts.all).compactMap(\.self)
   }
 
   /// Whether a section holds an account, or all of them.

@@ -49,8 +49,11 @@ final class INIExportReader {
       if keyedRules != nil {
         try keyedRules?.add(section)
       } else {
-        let kind = values["kind"]?.asciiLowercased
-        if let kind, !rules.kinds.contains(kind) { continue }
+        var kind: String?
+        if let written = values["kind"] {
+          kind = rules.kinds.first { $0.equalsIgnoringASCIICase(written) }
+          if kind == nil { continue }
+        }
         try readRule(section, kind: kind, id: values["id"], rules)
       }
     }
@@ -191,16 +194,21 @@ final class INIExportReader {
     id: String?,
     _ layout: INILayout.RuleLayout
   ) throws(ExportError) {
-    var pairs = INIPairs(document, layout: layout)
-    let patterns = layout.fields.all
-    var fields: [INIEntry?] = Array(repeating: nil, count: patterns.count)
+    var pairs = INIPairs()
+    var fields: [INIEntry?] = Array(repeating: nil, count: layout.fields.all.all.count)
     let text = document.source.text
     for index in section.entries {
       let entry = document.entries[index]
-      try pairs.add(entry)
       let key = text.span.extracting(entry.keyRange)
-      for field in patterns.indices
-      where patterns[field]?.match(key, at: entry.keyRange.lowerBound) != nil {
+      let offset = entry.keyRange.lowerBound
+      var next = 0
+      while let (part, captures) = layout.pairParts.firstMatch(of: key, at: offset, from: next) {
+        next = part + 1
+        try pairs.add(entry, as: part, captures, in: document)
+      }
+      next = 0
+      while let (field, _) = layout.fields.all.firstMatch(of: key, at: offset, from: next) {
+        next = field + 1
         if let first = fields[field] { throw document.duplicate(first, entry) }
         fields[field] = entry
       }
@@ -214,7 +222,7 @@ final class INIExportReader {
         id: id ?? "",
         fields: fields,
         isEnabled: isEnabled,
-        pairs: pairs.read(dialect)
+        pairs: pairs.read(dialect, separator: layout.separator, in: document)
       )
     )
   }
@@ -222,12 +230,15 @@ final class INIExportReader {
   private func add(_ rule: INIRule) {
     sites.rules.append(rule.start)
     sites.pairs.append(rule.pairs.sites)
-    let kind = rule.fields[0].map(document.value(of:)) ?? rule.kind
+    func text(_ entry: INIEntry?) -> String? {
+      if let entry { document.value(of: entry) } else { nil }
+    }
+    let kind = text(rule.fields[0]) ?? rule.kind
     configuration.rules.append(
       Rule(
         kind: dialect.word(for: kind, .kind),
-        id: rule.fields[1].map(document.value(of:)) ?? rule.id,
-        name: rule.fields[2].map(document.value(of:)) ?? "",
+        id: text(rule.fields[1]) ?? rule.id,
+        name: text(rule.fields[2]) ?? "",
         isEnabled: rule.isEnabled,
         pairs: rule.pairs.pairs
       )

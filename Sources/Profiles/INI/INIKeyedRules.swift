@@ -23,18 +23,20 @@ struct INIKeyedRules {
 
   /// - Throws: `ExportError.duplicateField` where a rule has a key twice.
   mutating func add(_ section: INISection) throws(ExportError) {
+    let document = document
     for entry in document.entries[section.entries] {
-      let key = document.source.text[entry.keyRange]
-      for (part, pattern) in layout.pairParts.enumerated() {
-        guard let captures = pattern?.match(key), let index = rule(captures, entry) else {
-          continue
-        }
-        try found[index].pairs.add(entry, as: part, captures)
+      let key = document.source.text.span.extracting(entry.keyRange)
+      let offset = entry.keyRange.lowerBound
+      var next = 0
+      while let (part, captures) = layout.pairParts.firstMatch(of: key, at: offset, from: next) {
+        next = part + 1
+        guard let index = rule(captures, entry) else { continue }
+        try found[index].pairs.add(entry, as: part, captures, in: document)
       }
-      for (field, pattern) in layout.fields.all.enumerated() {
-        guard let captures = pattern?.match(key), let index = rule(captures, entry) else {
-          continue
-        }
+      next = 0
+      while let (field, captures) = layout.fields.all.firstMatch(of: key, at: offset, from: next) {
+        next = field + 1
+        guard let index = rule(captures, entry) else { continue }
         if let first = found[index].fields[field] { throw document.duplicate(first, entry) }
         found[index].fields[field] = entry
       }
@@ -49,8 +51,8 @@ struct INIKeyedRules {
       Found(
         id: id,
         start: entry.keyRange.lowerBound,
-        fields: Array(repeating: nil, count: layout.fields.all.count),
-        pairs: INIPairs(document, layout: layout)
+        fields: Array(repeating: nil, count: layout.fields.all.all.count),
+        pairs: INIPairs()
       )
     )
     return found.count - 1
@@ -69,7 +71,7 @@ struct INIKeyedRules {
           isEnabled: try rule.fields[3].flatMap { entry throws(ExportError) in
             try document.boolean(entry, dialect)
           },
-          pairs: rule.pairs.read(dialect)
+          pairs: rule.pairs.read(dialect, separator: layout.separator, in: document)
         )
       )
     }

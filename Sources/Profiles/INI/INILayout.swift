@@ -46,7 +46,7 @@ struct INILayout: Sendable {
     let senders: NamePattern
     let recipients: NamePattern?
     /// Method, senders and recipients.
-    let pairParts: [NamePattern?]
+    let pairParts: NamePatterns
     let separator: UInt8
     /// Whether one section holds all rules, whose keys name them by `{id}`.
     let isKeyed: Bool
@@ -62,14 +62,14 @@ struct INILayout: Sendable {
     let name: NamePattern?
     let enabled: NamePattern?
     /// In this order.
-    let all: [NamePattern?]
+    let all: NamePatterns
 
     init(kind: NamePattern?, id: NamePattern?, name: NamePattern?, enabled: NamePattern?) {
       self.kind = kind
       self.id = id
       self.name = name
       self.enabled = enabled
-      all = [kind, id, name, enabled]
+      all = NamePatterns([kind, id, name, enabled])
     }
   }
 }

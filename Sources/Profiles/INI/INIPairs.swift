@@ -4,9 +4,6 @@ import NotificationCenter
 
 /// Collects the pairs of one rule from keys such as `Pair 1 Senders`.
 struct INIPairs {
-  private let document: INIDocument
-  private let separator: UInt8
-  private let patterns: [NamePattern?]
   private var pairs: [Entries] = []
   /// Where the pairs stand in ``pairs``, by their numbers; empty while there are so few that looking
   /// through them is quicker.
@@ -50,32 +47,15 @@ struct INIPairs {
     }
   }
 
-  init(_ document: INIDocument, layout: INILayout.RuleLayout) {
-    self.document = document
-    separator = layout.separator
-    patterns = layout.pairParts
-  }
-
-  /// Notes an entry if it belongs to a pair.
-  ///
-  /// - Throws: `ExportError.duplicateField` where the pair has the field already.
-  mutating func add(_ entry: INIEntry) throws(ExportError) {
-    let text = document.source.text
-    let key = text.span.extracting(entry.keyRange)
-    for index in patterns.indices {
-      guard let captures = patterns[index]?.match(key, at: entry.keyRange.lowerBound) else {
-        continue
-      }
-      try add(entry, as: index, captures)
-    }
-  }
-
   /// Notes an entry that matches the pattern of a part: 0 the method, 1 the senders, 2 the
   /// recipients.
+  ///
+  /// - Throws: `ExportError.duplicateField` where the pair has the field already.
   mutating func add(
     _ entry: INIEntry,
     as part: Int,
-    _ captures: NamePattern.Captures
+    _ captures: NamePattern.Captures,
+    in document: INIDocument
   ) throws(ExportError) {
     let text = captures["pair"]
     guard let number = text.map({ Int($0) }) ?? 1 else { return }
@@ -122,23 +102,30 @@ struct INIPairs {
   }
 
   /// The pairs in the order of their numbers.
-  func read(_ dialect: Dialect) -> (pairs: [Pair], sites: [INIExport.PairSite]) {
+  func read(
+    _ dialect: Dialect,
+    separator: UInt8,
+    in document: INIDocument
+  ) -> (pairs: [Pair], sites: [INIExport.PairSite]) {
     let text = document.source.text
     func texts(_ items: [INISender]) -> [String] {
-      items.map { String(decoding: text[$0.range], as: UTF8.self) }
+      var texts: [String] = []
+      texts.reserveCapacity(items.count)
+      for item in items { texts.append(String(decoding: text[item.range], as: UTF8.self)) }
+      return texts
     }
     var pairs: [Pair] = []
     var sites: [INIExport.PairSite] = []
     pairs.reserveCapacity(self.pairs.count)
     sites.reserveCapacity(self.pairs.count)
     for entries in self.pairs.sorted(by: { $0.number < $1.number }) {
-      let senders = items(of: entries.senders, in: text)
+      let senders = Self.items(of: entries.senders, in: text, separator)
       pairs.append(
         Pair(
           number: entries.number,
           method: dialect.word(for: entries.method.map(document.value(of:)) ?? "", .method),
           senders: texts(senders),
-          recipients: texts(items(of: entries.recipients, in: text))
+          recipients: texts(Self.items(of: entries.recipients, in: text, separator))
         )
       )
       let start = entries.first?.keyRange.lowerBound ?? 0
@@ -155,7 +142,11 @@ struct INIPairs {
   }
 
   /// Where the items of a list stand, empty ones left out.
-  private func items(of list: List, in text: [UInt8]) -> [INISender] {
+  private static func items(
+    of list: List,
+    in text: [UInt8],
+    _ separator: UInt8
+  ) -> [INISender] {
     var senders: [INISender] = []
     if let whole = list.whole {
       let items = SeparatedList.items(in: whole.valueRange, of: text, separator: separator)

@@ -200,7 +200,7 @@ extension INILayout.RuleLayout {
     method = try pair.read("method", pattern([]))
     senders = try pair.require("senders", in: pairNode, pattern(["item"]))
     recipients = try pair.read("recipients", pattern(["item"]))
-    pairParts = [method, senders, recipients]
+    pairParts = NamePatterns([method, senders, recipients])
     separator =
       try pair.read("separator") { node throws(ProfileError) in try node.separator() }
       ?? UInt8(ascii: ",")

@@ -7,11 +7,13 @@ enum SeparatedList {
     let bytes = text.span
     var items: [Range<Int>] = []
     var start = range.lowerBound
-    for offset in range.lowerBound...range.upperBound
-    where offset == range.upperBound || bytes[offset] == separator {
+    var offset = start
+    while start <= range.upperBound {
+      while offset < range.upperBound, bytes[offset] != separator { offset += 1 }
       let item = bytes.trimmingASCIIWhiteSpace(in: start..<offset)
       if !item.isEmpty { items.append(item) }
-      start = offset + 1
+      offset += 1
+      start = offset
     }
     return items
   }
