@@ -3,6 +3,8 @@ import NotificationCenter
 /// Finds the accounts of a configuration by their ids.
 struct AccountNumbers {
   private let ids: [String]
+  /// The ids as integers, in which they compare quickly; empty where one is no number.
+  private let integers: [Int64]
   /// Empty where there are so few accounts that looking through them is quicker.
   private let numbers: [String: Int]
 
@@ -10,6 +12,8 @@ struct AccountNumbers {
 
   init(_ accounts: [Account]) {
     ids = accounts.map(\.id)
+    let integers = ids.compactMap { AccountID.isValid($0) ? AccountID.integer($0) : nil }
+    self.integers = integers.count == ids.count ? integers : []
     numbers =
       ids.count <= Self.few
       ? [:] : Dictionary(zip(ids, ids.indices), uniquingKeysWith: { first, _ in first })
@@ -18,5 +22,16 @@ struct AccountNumbers {
   /// The account that has an id; nil where there is none.
   func number(of id: String) -> Int? {
     ids.count <= Self.few ? ids.firstIndex(of: id) : numbers[id]
+  }
+
+  /// The account that a sender names; nil where there is none.
+  ///
+  /// - Parameter sender: by its number in the list of rules.
+  func number(ofSender sender: Int, in rules: RuleList) -> Int? {
+    guard ids.count <= Self.few, !integers.isEmpty else {
+      return number(of: rules.text(ofSender: sender))
+    }
+    guard let id = rules.validID(ofSender: sender) else { return nil }
+    return integers.firstIndex(of: id)
   }
 }

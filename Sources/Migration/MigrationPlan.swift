@@ -13,6 +13,8 @@ public struct MigrationPlan: Equatable, Sendable {
   /// For each account that stands, or is going to stand, beside a native one until somebody has
   /// signed in, the id of that one.
   public let stagedIDs: [String?]
+  /// Which account each sender of the configuration is.
+  let senders: SenderIndex
 
   /// Decides about every account and works out the changes.
   ///
@@ -24,7 +26,9 @@ public struct MigrationPlan: Equatable, Sendable {
   ) throws(RewriteError) {
     var judge = AccountJudge(configuration, traits: traits, options: options)
     decisions = judge.decide()
-    let rewriter = try Rewriter(configuration, traits: traits, decisions: decisions)
+    senders = SenderIndex(configuration)
+    let rewriter = try Rewriter(
+      configuration, traits: traits, decisions: decisions, senders: senders)
     relinks = rewriter.relinks
     changes = rewriter.changes
     newIDs = rewriter.newIDs
@@ -46,6 +50,7 @@ public struct MigrationPlan: Equatable, Sendable {
       filled.contains(relink.path)
         ? .setSender(relink.path, relink.to) : .insertSender(relink.path, relink.to)
     }
+    senders = SenderIndex(configuration)
     newIDs = configuration.accounts.map(\.id)
     stagedIDs = configuration.accounts.map { _ in nil }
   }

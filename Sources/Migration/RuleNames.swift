@@ -8,8 +8,17 @@ struct RuleNames {
   let phrases: [Phrase]
 
   init(_ configuration: Configuration) {
-    let rules = configuration.rules.map(RuleReference.init)
-    references = rules.map(\.redacted)
-    phrases = rules.map(\.phrase)
+    var references: [RuleReference] = []
+    var phrases: [Phrase] = []
+    references.reserveCapacity(configuration.rules.count)
+    phrases.reserveCapacity(configuration.rules.count)
+    for rule in configuration.rules.indices {
+      let title = configuration.rules.title(ofRule: rule)
+      let reference = RuleReference(kind: title.kind, id: title.id, name: title.name)
+      references.append(reference.redacted)
+      phrases.append(reference.phrase)
+    }
+    self.references = references
+    self.phrases = phrases
   }
 }

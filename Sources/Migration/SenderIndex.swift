@@ -1,42 +1,90 @@
 import NotificationCenter
 
-/// Which pairs name which account as a sender.
-struct SenderIndex {
-  /// A pair of a rule, as indices.
-  struct Use: Hashable {
-    let rule: Int
-    let pair: Int
-  }
-
-  /// The accounts by their ids.
-  let accounts: AccountNumbers
-  private var usesOfAccount: [[Use]]
+/// Which account each sender of a configuration is, and which pairs name which account.
+///
+/// It is worked out once for all that ask: the plan, the laws and the report.
+public struct SenderIndex: Equatable, Sendable {
+  /// For each sender, by its number in the list of rules, the account that it names, or -1.
+  private let accountOfSender: [Int32]
+  /// The pairs that name each account, account after account, each once and in document order.
+  private let users: [Int32]
+  /// For each account, where its pairs end in ``users``.
+  private let userEnds: [Int]
 
   init(_ configuration: Configuration) {
-    accounts = AccountNumbers(configuration.accounts)
-    usesOfAccount = Array(repeating: [], count: configuration.accounts.count)
-    for (ruleIndex, rule) in configuration.rules.enumerated() {
-      for (pairIndex, pair) in rule.pairs.enumerated() where pair.sendsMail {
-        let use = Use(rule: ruleIndex, pair: pairIndex)
-        for sender in pair.senders {
-          guard let account = accounts.number(of: sender), usesOfAccount[account].last != use else {
-            continue
-          }
-          usesOfAccount[account].append(use)
-        }
+    let rules = configuration.rules
+    let accounts = AccountNumbers(configuration.accounts)
+    var accountOfSender: [Int32] = []
+    accountOfSender.reserveCapacity(rules.senderCount)
+    for sender in 0..<rules.senderCount {
+      accountOfSender.append(Int32(accounts.number(ofSender: sender, in: rules) ?? -1))
+    }
+    self.accountOfSender = accountOfSender
+    var counts = [Int](repeating: 0, count: configuration.accounts.count)
+    Self.forEachUse(of: accountOfSender, in: rules, accounts: counts.count) { account, _ in
+      counts[account] += 1
+    }
+    var ends: [Int] = []
+    ends.reserveCapacity(counts.count)
+    var end = 0
+    for index in counts.indices {
+      let count = counts[index]
+      // From now on, where the next pair of the account goes.
+      counts[index] = end
+      end += count
+      ends.append(end)
+    }
+    var users = [Int32](repeating: 0, count: end)
+    Self.forEachUse(of: accountOfSender, in: rules, accounts: counts.count) { account, pair in
+      users[counts[account]] = Int32(pair)
+      counts[account] += 1
+    }
+    self.users = users
+    userEnds = ends
+  }
+
+  /// Visits each account of each pair once.
+  private static func forEachUse(
+    of accountOfSender: [Int32],
+    in rules: RuleList,
+    accounts count: Int,
+    _ body: (_ account: Int, _ pair: Int) -> Void
+  ) {
+    var last = [Int](repeating: -1, count: count)
+    for pair in 0..<rules.pairCount where rules.sendsMail(pair) {
+      for sender in rules.senders(ofPair: pair) {
+        let account = Int(accountOfSender[sender])
+        guard account >= 0, last[account] != pair else { continue }
+        last[account] = pair
+        body(account, pair)
       }
     }
   }
 
-  /// The pairs that name an account, in document order.
-  func uses(ofAccount account: Int) -> [Use] {
-    usesOfAccount[account]
+  /// The account that a sender names; nil where it is dangling.
+  func account(ofSender sender: Int) -> Int? {
+    let account = Int(accountOfSender[sender])
+    return account < 0 ? nil : account
+  }
+
+  /// The pairs that name an account, by their numbers in the list of rules, in document order.
+  func pairs(usingAccount account: Int) -> [Int] {
+    let start = account == 0 ? 0 : userEnds[account - 1]
+    return users[start..<userEnds[account]].map(Int.init)
+  }
+
+  /// Whether no pair names an account.
+  func isUnused(_ account: Int) -> Bool {
+    userEnds[account] == (account == 0 ? 0 : userEnds[account - 1])
   }
 
   /// The rules that name an account, each once.
-  func rules(usingAccount account: Int) -> [Int] {
-    usesOfAccount[account].reduce(into: []) { rules, use in
-      if rules.last != use.rule { rules.append(use.rule) }
+  func rules(usingAccount account: Int, in list: RuleList) -> [Int] {
+    var rules: [Int] = []
+    for pair in pairs(usingAccount: account) {
+      let rule = list.rule(ofPair: pair)
+      if rules.last != rule { rules.append(rule) }
     }
+    return rules
   }
 }

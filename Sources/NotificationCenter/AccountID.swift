@@ -7,7 +7,11 @@ public enum AccountID {
 
   /// Whether a text has the form of an id.
   public static func isValid(_ text: String) -> Bool {
-    let digits = text.utf8Span.span
+    isValid(text.utf8Span.span)
+  }
+
+  /// Whether a text has the form of an id.
+  static func isValid(_ digits: Span<UInt8>) -> Bool {
     guard 1...18 ~= digits.count, digits[0] != UInt8(ascii: "0") else { return false }
     for index in digits.indices where !digits[index].isASCIIDigit { return false }
     return true
@@ -16,7 +20,11 @@ public enum AccountID {
   /// The integer that a text of digits stands for, leading zeros included; nil where it is none or
   /// is larger than any id.
   public static func integer(_ text: String) -> Int64? {
-    let digits = text.utf8Span.span
+    integer(text.utf8Span.span)
+  }
+
+  /// The integer that digits stand for; nil where they are none, or more than any id has.
+  static func integer(_ digits: Span<UInt8>) -> Int64? {
     guard !digits.isEmpty else { return nil }
     var value: Int64 = 0
     for index in digits.indices {

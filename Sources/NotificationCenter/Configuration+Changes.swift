@@ -4,7 +4,7 @@ extension Configuration {
     var result = self
     var removedAccounts: Set<Int> = []
     var insertedAccounts: [Int: [Account]] = [:]
-    var removedSenders: Set<SenderPath> = []
+    var removedSenders: Set<Int> = []
     var insertedSenders: [SenderPath: [String]] = [:]
     for change in changes {
       switch change {
@@ -13,38 +13,23 @@ extension Configuration {
       case .removeAccount(let account):
         removedAccounts.insert(account)
       case .setSender(let path, let value):
-        result.rules[path.rule].pairs[path.pair].senders[path.sender] = value
+        result.rules.setSender(rules.sender(path), to: value)
       case .removeSender(let path):
-        removedSenders.insert(path)
+        removedSenders.insert(rules.sender(path))
       case .insertAccount(let account, let new):
         insertedAccounts[account, default: []].append(new)
       case .insertSender(let path, let value):
         insertedSenders[path, default: []].append(value)
       }
     }
-    result.changeLists(removing: removedSenders, inserting: insertedSenders)
+    if !removedSenders.isEmpty || !insertedSenders.isEmpty {
+      result.rules.changeSenders(removing: removedSenders, inserting: insertedSenders)
+    }
     if !removedAccounts.isEmpty || !insertedAccounts.isEmpty {
       result.accounts = result.accounts.enumerated().flatMap { index, account in
         (removedAccounts.contains(index) ? [] : [account]) + insertedAccounts[index, default: []]
       }
     }
     return result
-  }
-
-  private mutating func changeLists(
-    removing removed: Set<SenderPath>,
-    inserting inserted: [SenderPath: [String]]
-  ) {
-    let lists = Set(
-      (Array(removed) + inserted.keys).map { SenderPath(rule: $0.rule, pair: $0.pair, sender: 0) }
-    )
-    for list in lists {
-      let senders = rules[list.rule].pairs[list.pair].senders
-      rules[list.rule].pairs[list.pair].senders = (0...senders.count).flatMap { index in
-        let path = SenderPath(rule: list.rule, pair: list.pair, sender: index)
-        let stays = index < senders.count && !removed.contains(path)
-        return inserted[path, default: []] + (stays ? [senders[index]] : [])
-      }
-    }
   }
 }

@@ -41,8 +41,13 @@ struct Dialect: Equatable, Sendable {
 
   /// The word of Notification Center for a text of a document.
   func word(for text: String, _ subject: Subject) -> String {
-    guard let table = canonical[subject] else { return text }
+    guard !canonical.isEmpty, let table = canonical[subject] else { return text }
     return table[text.asciiLowercased] ?? text
+  }
+
+  /// Whether there is a table for a subject.
+  func hasWords(for subject: Subject) -> Bool {
+    !canonical.isEmpty && canonical[subject] != nil
   }
 
   /// What a document writes for a word of Notification Center.

@@ -14,6 +14,11 @@ extension XMLDocument {
     return decodedValue(of: element).trimmed
   }
 
+  /// Where the value stands in the text to the letter; nil where it has to be decoded.
+  public func literalValueRange(of element: Element) -> Range<Int>? {
+    simpleValue(of: element)?.range
+  }
+
   /// A value that stands in the text to the letter, as nearly every one does: plain text or one CDATA
   /// section.
   struct SimpleValue {

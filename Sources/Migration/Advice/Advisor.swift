@@ -99,24 +99,21 @@ struct Advisor {
   /// The pairs that an account serves once the plan is carried out, those of the accounts merged
   /// into it included.
   private func places(for index: Int) -> [Phrase] {
-    uses(for: index).map { use in
-      let pair = configuration.rules[use.rule].pairs[use.pair]
-      return Phrase(
+    let list = configuration.rules
+    return pairs(servedBy: index).map { pair in
+      Phrase(
         .pairOfRule,
         [
-          Phrase.Argument(.rule, .phrase(rules.phrases[use.rule])),
-          Phrase.Argument(.pair, .text(String(pair.number))),
+          Phrase.Argument(.rule, .phrase(rules.phrases[list.rule(ofPair: pair)])),
+          Phrase.Argument(.pair, .text(String(list.number(ofPair: pair)))),
         ]
       )
     }
   }
 
-  private func uses(for index: Int) -> [SenderIndex.Use] {
-    let own = senders.uses(ofAccount: index)
+  private func pairs(servedBy index: Int) -> [Int] {
+    let own = senders.pairs(usingAccount: index)
     guard let merged = merged[index] else { return own }
-    var seen: Set<SenderIndex.Use> = []
-    return (own + merged.flatMap(senders.uses(ofAccount:)))
-      .filter { seen.insert($0).inserted }
-      .sorted { ($0.rule, $0.pair) < ($1.rule, $1.pair) }
+    return Set(own + merged.flatMap(senders.pairs(usingAccount:))).sorted()
   }
 }

@@ -37,13 +37,12 @@ struct FindingCollector {
       findWorking(index)
     }
     let silent = configuration.accounts.indices.map(cannotSendAfterwards)
-    var known = Set<RuleKey>(minimumCapacity: configuration.rules.count)
-    for (index, rule) in configuration.rules.enumerated() {
-      findDuplicateRule(index, &known)
-      findSilentRule(index, silent)
-      for (pairIndex, pair) in rule.pairs.enumerated() where pair.sendsMail {
-        findInPair(pair, rule: index, pair: pairIndex)
-      }
+    let list = configuration.rules
+    let repeated = RepeatedRules(list)
+    for rule in list.indices {
+      if repeated.contains(rule) { addDuplicateRule(rule) }
+      findSilentRule(rule, silent)
+      for pair in list.pairs(ofRule: rule) where list.sendsMail(pair) { findInPair(pair, of: rule) }
     }
     return findings
   }
@@ -106,7 +105,7 @@ struct FindingCollector {
 
   private mutating func findUnused(_ index: Int) {
     let account = configuration.accounts[index]
-    guard traits.hasRules, senders.uses(ofAccount: index).isEmpty else { return }
+    guard traits.hasRules, senders.isUnused(index) else { return }
     add(
       .unusedAccount,
       at: .account(index),
@@ -121,7 +120,7 @@ struct FindingCollector {
     guard account.knownStatus == .ok, cannotSendAfterwards(index),
       decision.verdict == .migrate || decision.verdict == .merge
     else { return }
-    let served = senders.rules(usingAccount: index).map { rules.phrases[$0] }
+    let served = senders.rules(usingAccount: index, in: configuration.rules).map { rules.phrases[$0] }
     add(
       .workingAccount,
       at: .account(index),
@@ -136,18 +135,8 @@ struct FindingCollector {
 
   // MARK: Rules
 
-  /// What two rules must not share.
-  private struct RuleKey: Hashable {
-    let kind: String
-    let id: String
-  }
-
-  private mutating func findDuplicateRule(_ index: Int, _ known: inout Set<RuleKey>) {
-    let rule = configuration.rules[index]
-    // Some documents give their rules no ids.
-    guard !rule.id.isEmpty,
-      !known.insert(RuleKey(kind: rule.kind.asciiLowercased, id: rule.id)).inserted
-    else { return }
+  private mutating func addDuplicateRule(_ index: Int) {
+    let rule = configuration.rules.title(ofRule: index)
     add(
       .duplicateRule,
       at: .rule(index),
@@ -158,10 +147,11 @@ struct FindingCollector {
 
   /// - Parameter silent: for each account whether it cannot send once the plan is carried out.
   private mutating func findSilentRule(_ index: Int, _ silent: [Bool]) {
+    let list = configuration.rules
     var hasSender = false
-    for pair in configuration.rules[index].pairs where pair.sendsMail {
-      for sender in pair.senders {
-        if let account = senders.accounts.number(of: sender), !silent[account] { return }
+    for pair in list.pairs(ofRule: index) where list.sendsMail(pair) {
+      for sender in list.senders(ofPair: pair) {
+        if let account = senders.account(ofSender: sender), !silent[account] { return }
         hasSender = true
       }
     }
@@ -170,36 +160,41 @@ struct FindingCollector {
     add(.ruleSilent, at: .rule(index), .ruleSilent, [.rule: .phrase(phrase)])
   }
 
-  private mutating func findInPair(_ pair: Pair, rule ruleIndex: Int, pair pairIndex: Int) {
-    var number: Phrase.Value { .text(String(pair.number)) }
-    var title: Phrase.Value { .phrase(rules.phrases[ruleIndex]) }
-    if pair.senders.isEmpty {
+  /// - Parameter pair: its number in the list of rules.
+  private mutating func findInPair(_ pair: Int, of rule: Int) {
+    let list = configuration.rules
+    var number: Phrase.Value { .text(String(list.number(ofPair: pair))) }
+    var title: Phrase.Value { .phrase(rules.phrases[rule]) }
+    let own = list.senders(ofPair: pair)
+    if own.isEmpty {
       add(
         .ruleWithoutSender,
-        at: .pair(rule: ruleIndex, pair: pairIndex),
+        at: .pair(rule: rule, pair: pair - list.pairs(ofRule: rule).lowerBound),
         .ruleWithoutSender,
         [.pair: number, .rule: title]
       )
     }
-    let repeated = Set(Repetition.indices(in: pair.senders))
-    for (index, sender) in pair.senders.enumerated() {
-      let site = ConfigurationSite.sender(
-        SenderPath(rule: ruleIndex, pair: pairIndex, sender: index)
-      )
-      if senders.accounts.number(of: sender) == nil {
+    var repetition = Repetition()
+    for sender in own {
+      let isDangling = senders.account(ofSender: sender) == nil
+      let isRepeated = repetition.isRepeated(sender, in: own, of: list)
+      guard isDangling || isRepeated else { continue }
+      let site = ConfigurationSite.sender(list.path(ofSender: sender, inPair: pair))
+      let text = Self.excerpt(list.text(ofSender: sender))
+      if isDangling {
         add(
           .danglingSender,
           at: site,
           .danglingSender,
-          [.pair: number, .rule: title, .sender: Self.excerpt(sender)]
+          [.pair: number, .rule: title, .sender: text]
         )
       }
-      if repeated.contains(index) {
+      if isRepeated {
         add(
           .duplicateSender,
           at: site,
           .duplicateSender,
-          [.pair: number, .rule: title, .sender: Self.excerpt(sender)]
+          [.pair: number, .rule: title, .sender: text]
         )
       }
     }

@@ -1,14 +1,25 @@
-/// Finds the elements of a list that stood in it before.
-enum Repetition {
-  private static let few = 16
+import NotificationCenter
 
-  /// The places of elements of which an earlier one is the same, in order.
-  static func indices(in list: [String]) -> [Int] {
+/// Finds the senders that stood in their list before.
+struct Repetition {
+  private static let few = 16
+  /// What stood in a list that is longer than that.
+  private var seen: Set<String> = []
+
+  /// Whether an earlier sender of the list is the same.
+  ///
+  /// - Parameters:
+  ///   - sender: asked about from the first to the last of a list.
+  ///   - list: all senders of its list.
+  mutating func isRepeated(_ sender: Int, in list: Range<Int>, of rules: RuleList) -> Bool {
     // Nearly every list is so short that looking through it is quicker than hashing.
-    if list.count <= few {
-      return list.indices.filter { index in list[..<index].contains(list[index]) }
+    if list.count <= Self.few {
+      for earlier in list.lowerBound..<sender where rules.isSender(sender, earlier, of: rules) {
+        return true
+      }
+      return false
     }
-    var seen: Set<String> = []
-    return list.indices.filter { !seen.insert(list[$0]).inserted }
+    if sender == list.lowerBound { seen.removeAll() }
+    return !seen.insert(rules.text(ofSender: sender)).inserted
   }
 }

@@ -22,7 +22,8 @@ extension Laws {
         }
       },
       hasPlannedLists: { after in
-        Self.onlyGain(document.configuration.rules, after.rules, repair?.expected ?? [:])
+        Self.onlyGain(
+          Array(document.configuration.rules), Array(after.rules), repair?.expected ?? [:])
       }
     )
   }

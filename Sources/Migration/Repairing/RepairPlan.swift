@@ -39,7 +39,7 @@ struct RepairPlan {
     self.obstacle = obstacle
     accounts = AccountMatcher(earlier, later, options: options)
     listAccounts()
-    let matches = RuleMatcher(earlier.rules, later.rules).matches
+    let matches = RuleMatcher(Array(earlier.rules), Array(later.rules)).matches
     for (rule, match) in zip(earlier.rules, matches) { repair(rule, match) }
     relinks.sort {
       ($0.path.rule, $0.path.pair, $0.path.sender) < ($1.path.rule, $1.path.pair, $1.path.sender)
@@ -72,7 +72,7 @@ struct RepairPlan {
       let named = [
         Self.argument(.id, account.id), Self.argument(.mailbox, account.mailbox),
       ]
-      let isUsed = !senders.uses(ofAccount: index).isEmpty
+      let isUsed = !senders.isUnused(index)
       switch replacement {
       case .native(let native):
         natives.insert(native)

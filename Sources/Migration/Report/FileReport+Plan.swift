@@ -12,7 +12,7 @@ extension FileReport {
   public init(path: String, _ planned: PlannedDocument, withDiff: Bool = false) {
     let configuration = planned.configuration
     let plan = planned.plan
-    let senders = SenderIndex(configuration)
+    let senders = plan.senders
     let rules = RuleNames(configuration)
     self.init(path: path, status: planned.rewritten == nil ? .unchanged : .changed)
     profile = planned.document.profile.name
@@ -22,10 +22,11 @@ extension FileReport {
     let lines = LineTable(planned.document.source.text)
     devicePlace = lines.place(at: planned.document.offset(of: .device))
     accounts = Self.accounts(planned, senders, rules, lines)
+    let list = configuration.rules
     relinks = planned.relinks.map { relink in
       RelinkReport(
         rule: rules.references[relink.path.rule],
-        pair: configuration.rules[relink.path.rule].pairs[relink.path.pair].number,
+        pair: list.number(ofPair: list.pair(relink.path.pair, ofRule: relink.path.rule)),
         from: SensitiveText.redacted(relink.from),
         to: SensitiveText.redacted(relink.to),
         change: relink.change
@@ -87,7 +88,7 @@ extension FileReport {
         candidate: decision.candidate,
         stage: stage(of: decision, isStaged: planned.isStaged),
         reviews: reviews(of: account, decision),
-        rules: senders.rules(usingAccount: index).map { rules.references[$0] },
+        rules: senders.rules(usingAccount: index, in: configuration.rules).map { rules.references[$0] },
         action: action,
         steps: advisor.steps(for: index, action: action),
         place: lines.place(at: planned.document.offset(of: .account(index)))

@@ -31,32 +31,35 @@ extension Laws {
     _ plan: MigrationPlan,
     _ numbers: [String: String]
   ) -> Bool {
-    let accounts = AccountNumbers(before.accounts)
-    /// What stands for a sender afterwards, and what beside it.
-    func expected(_ sender: String) -> (id: String, native: String?) {
-      guard let index = accounts.number(of: sender) else { return (sender, nil) }
-      let isStaged = plan.decisions[index].verdict == .stage
-      return (plan.newIDs[index], isStaged ? plan.stagedIDs[index] : nil)
-    }
-    var expectedList = TextSet()
-    guard before.rules.count == after.rules.count else { return false }
-    for (old, new) in zip(before.rules, after.rules) {
-      guard old.pairs.count == new.pairs.count else { return false }
-      for (old, new) in zip(old.pairs, new.pairs) {
-        guard old.sendsMail else {
-          guard old.senders == new.senders else { return false }
+    let (old, new) = (before.rules, after.rules)
+    guard old.count == new.count, old.pairCount == new.pairCount else { return false }
+    /// What stands for an account afterwards.
+    let ids = plan.newIDs.map { numbers[$0] ?? $0 }
+    for pair in 0..<old.pairCount {
+      guard old.rule(ofPair: pair) == new.rule(ofPair: pair) else { return false }
+      let (had, has) = (old.senders(ofPair: pair), new.senders(ofPair: pair))
+      var isSame = had.count == has.count
+      for (was, sender) in zip(had, has) where isSame {
+        guard old.sendsMail(pair), let account = plan.senders.account(ofSender: was) else {
+          isSame = new.isSender(sender, was, of: old)
           continue
         }
-        let list = TextSet(new.senders)
-        expectedList.removeAll()
-        for sender in old.senders {
-          let (id, native) = expected(sender)
-          expectedList.insert(numbers[id] ?? id)
-          if let native { expectedList.insert(numbers[native] ?? native) }
-        }
-        guard expectedList.allSatisfy(list.contains) else { return false }
-        guard new.senders.allSatisfy(expectedList.contains) else { return false }
+        isSame = plan.stagedIDs[account] == nil && new.isSender(sender, ids[account])
       }
+      if isSame { continue }
+      guard old.sendsMail(pair) else { return false }
+      var expected: Set<String> = []
+      for sender in had {
+        guard let account = plan.senders.account(ofSender: sender) else {
+          expected.insert(old.text(ofSender: sender))
+          continue
+        }
+        expected.insert(ids[account])
+        if plan.decisions[account].verdict == .stage, let native = plan.stagedIDs[account] {
+          expected.insert(numbers[native] ?? native)
+        }
+      }
+      guard expected == Set(has.map(new.text(ofSender:))) else { return false }
     }
     return true
   }

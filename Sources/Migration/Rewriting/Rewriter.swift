@@ -5,6 +5,7 @@ struct Rewriter {
   private let configuration: Configuration
   private let traits: ExportTraits
   private let decisions: [Decision]
+  private let senders: SenderIndex
   /// The id of each account after the plan; for a merged one that of its survivor.
   let newIDs: [String]
   /// For each account that is staged, the id of its native account.
@@ -18,8 +19,10 @@ struct Rewriter {
   init(
     _ configuration: Configuration,
     traits: ExportTraits,
-    decisions: [Decision]
+    decisions: [Decision],
+    senders: SenderIndex
   ) throws(RewriteError) {
+    self.senders = senders
     self.configuration = configuration
     self.traits = traits
     self.decisions = decisions
@@ -62,10 +65,9 @@ struct Rewriter {
     // methods included.
     var largest: Int64 = 0
     for id in ids + configuration.reservedIDs { largest = max(largest, AccountID.integer(id) ?? 0) }
-    for rule in configuration.rules {
-      for pair in rule.pairs {
-        for sender in pair.senders { largest = max(largest, AccountID.integer(sender) ?? 0) }
-      }
+    let rules = configuration.rules
+    for sender in 0..<rules.senderCount {
+      largest = max(largest, rules.integer(ofSender: sender) ?? 0)
     }
     for (index, decision) in decisions.enumerated() {
       let isStaged = decision.verdict == .stage && decision.partner == nil
@@ -123,43 +125,35 @@ struct Rewriter {
   }
 
   private mutating func relinkSenders() {
-    guard zip(configuration.accounts, newIDs).contains(where: { $0.id != $1 }) else { return }
-    let accounts = AccountNumbers(configuration.accounts)
-    for (ruleIndex, rule) in configuration.rules.enumerated() {
-      for (pairIndex, pair) in rule.pairs.enumerated() where pair.sendsMail {
-        relink(pair.senders, rule: ruleIndex, pair: pairIndex, accounts)
+    let accounts = configuration.accounts
+    let isMoved = accounts.indices.map { accounts[$0].id != newIDs[$0] }
+    guard isMoved.contains(true) else { return }
+    var lists = RelinkedLists(newIDs)
+    let rules = configuration.rules
+    for pair in 0..<rules.pairCount where rules.sendsMail(pair) {
+      lists.begin()
+      for sender in rules.senders(ofPair: pair) {
+        if let account = senders.account(ofSender: sender), isMoved[account] {
+          lists.addTarget(account)
+        }
       }
+      if lists.hasTargets { relink(pair, isMoved, &lists) }
     }
   }
 
-  private mutating func relink(
-    _ senders: [String],
-    rule ruleIndex: Int,
-    pair pairIndex: Int,
-    _ accounts: AccountNumbers
-  ) {
-    // The accounts that at least one reference of this list is re-linked to.
-    var targets = TextSet()
-    var newSenders: [String] = []
-    newSenders.reserveCapacity(senders.count)
-    for sender in senders {
-      let new = accounts.number(of: sender).map { newIDs[$0] } ?? sender
-      if new != sender { targets.insert(new) }
-      newSenders.append(new)
-    }
-    guard !targets.isEmpty else { return }
-    var seen = TextSet()
-    for (index, sender) in senders.enumerated() {
-      let new = newSenders[index]
-      guard targets.contains(new) else { continue }
-      let path = SenderPath(rule: ruleIndex, pair: pairIndex, sender: index)
-      if !seen.insert(new) {
-        changes.append(.removeSender(path))
-        relinks.append(Relink(path: path, from: sender, to: new, change: .dropped))
-      } else if new != sender {
-        changes.append(.setSender(path, new))
-        relinks.append(Relink(path: path, from: sender, to: new, change: .replaced))
+  private mutating func relink(_ pair: Int, _ isMoved: [Bool], _ lists: inout RelinkedLists) {
+    let rules = configuration.rules
+    for sender in rules.senders(ofPair: pair) {
+      guard let account = senders.account(ofSender: sender), lists.isTarget(account) else {
+        continue
       }
+      let isFirst = lists.isFirst(account)
+      if isFirst, !isMoved[account] { continue }
+      let path = rules.path(ofSender: sender, inPair: pair)
+      let (old, new) = (configuration.accounts[account].id, newIDs[account])
+      changes.append(isFirst ? .setSender(path, new) : .removeSender(path))
+      relinks.append(
+        Relink(path: path, from: old, to: new, change: isFirst ? .replaced : .dropped))
     }
   }
 

@@ -37,7 +37,7 @@ struct INICoverage {
     let accounts: Int
     if let keyed = layout.keyedAccounts {
       let patterns = AccountField.allCases.flatMap { keyed.fields[$0] ?? [] }
-      accounts = Set(matches(patterns, in: sections).compactMap { $0.captures["id"] }).count
+      accounts = Set(matches(patterns, in: sections).compactMap { $0.captures[.id] }).count
     } else {
       accounts = sections.count
     }
@@ -113,13 +113,13 @@ struct INICoverage {
   private func ruleCoverage() -> [Coverage] {
     guard let rules = layout.rules else { return [] }
     let sections = sections(rules.section).filter { section in
-      let kind = rules.section.match(text[section.nameRange])?["kind"]?.asciiLowercased
+      let kind = rules.section.match(text[section.nameRange])?[.kind]?.asciiLowercased
       return kind.map(rules.kinds.contains) ?? true
     }
     let patterns = rules.pairParts.all + rules.fields.all.all
     let count =
       rules.isKeyed
-      ? Set(matches(patterns.compactMap(\.self), in: sections).compactMap { $0.captures["id"] })
+      ? Set(matches(patterns.compactMap(\.self), in: sections).compactMap { $0.captures[.id] })
         .count : sections.count
     func one(_ part: String, _ pattern: NamePattern?, _ kind: ValueTally.Kind = .other) -> Coverage
     {
@@ -189,7 +189,7 @@ struct INICoverage {
   }
 
   private func matches(_ patterns: [NamePattern], in sections: [INISection])
-    -> [(entry: INIEntry, captures: NamePattern.Captures)]
+    -> [(entry: INIEntry, captures: NameMatch)]
   {
     sections.flatMap { section in
       document.entries[section.entries].compactMap { entry in
@@ -215,7 +215,7 @@ struct INICoverage {
     var first: Int?
     for (number, section) in sections.enumerated() {
       for (entry, captures) in matches(patterns, in: [section]) {
-        records.insert("\(number)\u{0}\(captures["id"] ?? "")")
+        records.insert("\(number)\u{0}\(captures[.id] ?? "")")
         if first == nil { first = entry.keyRange.lowerBound }
         tally.add(document.value(of: entry))
       }

@@ -36,9 +36,8 @@ struct INIDeclaredKeys {
         export.entry(of: .secret, account: $0)?.keyRange.lowerBound
       })
     let senders = Set(
-      sites.pairs.joined().flatMap { pair in
-        ([pair.list] + pair.senders.map(\.entry)).compactMap { $0?.keyRange.lowerBound }
-      })
+      (sites.pairs.elements.map(\.list) + sites.senders.elements.map(\.entry))
+        .compactMap { $0?.keyRange.lowerBound })
     var sections = Set(sites.accounts.compactMap { $0.section?.nameRange.lowerBound })
     if layout.keyedAccounts != nil {
       let shared = export.document.sections.map(\.nameRange)

@@ -1,5 +1,6 @@
 import ConfigText
 import INISyntax
+import NotificationCenter
 
 extension INIDocument {
   /// The value of a boolean; nil where it is empty.
@@ -15,6 +16,12 @@ extension INIDocument {
       )
     }
     return value
+  }
+
+  /// The value of an entry in the words of Notification Center.
+  func text(of entry: INIEntry?, _ subject: Dialect.Subject, _ dialect: Dialect) -> ReadText {
+    guard dialect.hasWords(for: subject) else { return .literal(entry?.valueRange ?? 0..<0) }
+    return .decoded(dialect.word(for: entry.map(value(of:)) ?? "", subject))
   }
 
   /// That a field stands twice in one record.

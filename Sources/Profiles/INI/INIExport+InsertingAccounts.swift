@@ -78,8 +78,8 @@ extension INIExport {
     let text = source.text
     func number(_ section: INISection) -> (value: Int, range: Range<Int>)? {
       let captures = layout.accountSection.match(text[section.nameRange])
-      guard let digits = captures?["number"], let value = Int(digits),
-        let range = captures?.range(of: "number")
+      guard let digits = captures?[.number], let value = Int(digits),
+        let range = captures?.range(of: .number)
       else { return nil }
       return (value, range)
     }

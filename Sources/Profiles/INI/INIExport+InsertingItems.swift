@@ -46,7 +46,7 @@ extension INIExport {
 
   /// A line that shows what one of a sender looks like.
   var modelItem: INIItem? {
-    sites.pairs.lazy.joined().flatMap(\.items).first { !$0.entry.valueRange.isEmpty }
+    sites.pairs.elements.lazy.flatMap(\.items).first { !$0.entry.valueRange.isEmpty }
   }
 
   /// A line like that of a neighbour or, in a list without any, of another list.
@@ -57,14 +57,14 @@ extension INIExport {
       let captures = ruleLayout?.senders.match(source.text[model.entry.keyRange])
     else { return nil }
     var edits: [Edit] = []
-    func set(_ variable: String, _ text: String) {
+    func set(_ variable: NameVariable, _ text: String) {
       guard let range = captures.range(of: variable), captures[variable] != text else { return }
       edits.append(Edit(range: range, replacement: Array(text.utf8)))
     }
-    set("item", Self.padded(number, like: captures["item"] ?? ""))
+    set(.item, Self.padded(number, like: captures[.item] ?? ""))
     if items.isEmpty {
-      set("id", configuration.rules[rule].id)
-      set("pair", String(configuration.rules[rule].pairs[pair].number))
+      set(.id, configuration.rules[rule].id)
+      set(.pair, String(configuration.rules[rule].pairs[pair].number))
     }
     edits += [document.edit(settingValueOf: model.entry, to: text)].compactMap(\.self)
     if let before {
@@ -86,7 +86,7 @@ extension INIExport {
 
   /// Lists count from 1, unless one of the document has a 0.
   private var firstItemNumber: Int {
-    sites.pairs.joined().contains { $0.items.first?.number == 0 } ? 0 : 1
+    sites.pairs.elements.contains { $0.items.first?.number == 0 } ? 0 : 1
   }
 
   /// A number with as many digits as another one that begins with 0.

@@ -65,7 +65,7 @@ extension INIExport {
   /// One edit for all references that are added at one place of a list in one value.
   private func insertion(of texts: [String], at path: SenderPath) -> Edit? {
     let site = sites.pairs[path.rule][path.pair]
-    let senders = site.senders.map(\.range)
+    let senders = senders(besides: path).map(\.range)
     guard let list = site.list else { return nil }
     let separator = separator(near: path)
     func insertion(at offset: Int, _ text: String) -> Edit {
@@ -97,12 +97,12 @@ extension INIExport {
 
   /// What stands between the references of the list or, where it has fewer than two, of another one.
   private func separator(near path: SenderPath) -> String {
-    let senders = sites.pairs[path.rule][path.pair].senders.map(\.range)
+    let senders = senders(besides: path).map(\.range)
     let position = min(max(path.sender, 1), senders.count - 1)
     if position >= 1, let text = separator(senders[position - 1], senders[position]) {
       return text
     }
-    for list in sites.pairs.lazy.joined().map(\.senders) where list.count > 1 {
+    for list in sites.senders where list.count > 1 {
       if let text = separator(list[0].range, list[1].range) { return text }
     }
     return String(decoding: [separatorByte], as: UTF8.self) + " "
@@ -119,7 +119,7 @@ extension INIExport {
 
   /// Whether the lists that have references have quotes around them.
   private var sendersAreQuoted: Bool {
-    let sites = sites.pairs.lazy.joined()
+    let sites = sites.pairs.elements
     let lists = sites.compactMap(\.list)
     let first =
       lists.first { !$0.valueRange.isEmpty }

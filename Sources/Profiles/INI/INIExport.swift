@@ -20,7 +20,10 @@ struct INIExport: ExportDocument {
     var reservedIDs: [String] = []
     /// Where each rule begins.
     var rules: [Int] = []
-    var pairs: [[PairSite]] = []
+    /// For each rule its pairs.
+    var pairs = NestedList<PairSite>()
+    /// For each pair of all rules its references.
+    var senders = NestedList<INISender>()
   }
 
   struct PairSite: Sendable {
@@ -31,7 +34,6 @@ struct INIExport: ExportDocument {
     /// The lines of a list of which each reference has one, in the order of their numbers, empty ones
     /// included.
     var items: [INIItem]
-    var senders: [INISender]
   }
 
   /// - Parameter deviceDocument: the document that the profile's device stands in.
@@ -75,8 +77,18 @@ struct INIExport: ExportDocument {
     case .rule(let rule): return sites.rules[rule]
     case .pair(let rule, let pair): return sites.pairs[rule][pair].start
     case .sender(let path):
-      return sites.pairs[path.rule][path.pair].senders[path.sender].range.lowerBound
+      return sender(path).range.lowerBound
     }
+  }
+
+  /// Where a reference stands.
+  func sender(_ path: SenderPath) -> INISender {
+    sites.senders.elements[configuration.rules.sender(path)]
+  }
+
+  /// Where the references of a list stand.
+  func senders(besides path: SenderPath) -> NestedList<INISender>.List {
+    sites.senders[configuration.rules.pair(path.pair, ofRule: path.rule)]
   }
 
   func entry(of field: AccountField, account: Int) -> INIEntry? {
@@ -131,7 +143,7 @@ struct INIExport: ExportDocument {
   }
 
   private func edit(setting path: SenderPath, to text: String) -> Edit? {
-    let sender = sites.pairs[path.rule][path.pair].senders[path.sender]
+    let sender = sender(path)
     guard let entry = sender.entry else {
       return Edit(range: sender.range, replacement: Array(text.utf8))
     }
@@ -158,7 +170,7 @@ struct INIExport: ExportDocument {
 
   /// What goes with references of one list: their lines, or one separator each.
   private func removalRanges(of paths: [SenderPath]) -> [Range<Int>] {
-    let senders = sites.pairs[paths[0].rule][paths[0].pair].senders
+    let senders = senders(besides: paths[0])
     let removed = paths.map(\.sender)
     let lines = removed.compactMap { senders[$0].entry?.lineRange }
     let listed = senders.prefix { $0.entry == nil }.map(\.range)

@@ -14,6 +14,14 @@ final class INIExportReader {
   private(set) var sites = INIExport.Sites()
   private var configuration = Configuration(device: Device(), accounts: [], rules: [])
   private var records = AccountRecords()
+  private var rules: RuleList
+  /// The pairs and the fields of the rule at hand, kept so that they need no new memory for each.
+  private var pairs = INIPairs()
+  private var ruleFields: [INIEntry?]
+  /// The kinds of rules that names of sections may give.
+  private var kinds: [PackedText] = []
+  /// The kind of those of which nothing says it.
+  private var noKind = PackedText.empty
 
   init(
     _ document: INIDocument,
@@ -26,13 +34,18 @@ final class INIExportReader {
     self.layout = layout
     dialect = profile.dialect
     numbersAccounts = profile.ids == .numbered
+    rules = RuleList(textsIn: document.source.text)
+    ruleFields = Array(repeating: nil, count: layout.rules?.fields.all.all.count ?? 0)
+    let word = dialect.word(for: "", .kind)
+    if !word.isEmpty { noKind = rules.add(word) }
+    for kind in layout.rules?.kinds ?? [] { kinds.append(rules.add(dialect.word(for: kind, .kind))) }
   }
 
   func read() throws(ExportError) -> Configuration {
     configuration.device = readDevice()
     var keyedAccounts = layout.keyedAccounts.map { INIKeyedAccounts(document, layout: $0) }
-    let rules = layout.rules
-    var keyedRules = rules.flatMap { $0.isKeyed ? INIKeyedRules(document, layout: $0) : nil }
+    let ruleLayout = layout.rules
+    var keyedRules = ruleLayout.flatMap { $0.isKeyed ? INIKeyedRules(document, layout: $0) : nil }
     let text = document.source.text
     for section in document.sections {
       var isAccount = false
@@ -44,23 +57,25 @@ final class INIExportReader {
         isAccount = true
         try readAccount(section, named: values)
       }
-      guard let rules, !isAccount, let values = rules.section.match(text[section.nameRange])
+      let name = text.span.extracting(section.nameRange)
+      guard let ruleLayout, !isAccount,
+        let captures = ruleLayout.section.match(name, at: section.nameRange.lowerBound)
       else { continue }
       if keyedRules != nil {
         try keyedRules?.add(section)
       } else {
-        var kind: String?
-        if let written = values["kind"] {
-          kind = rules.kinds.first { $0.equalsIgnoringASCIICase(written) }
-          if kind == nil { continue }
-        }
-        try readRule(section, kind: kind, id: values["id"], rules)
+        try readRule(section, captures, ruleLayout)
       }
     }
     for found in keyedAccounts?.accounts ?? [] {
       try readAccount(found)
     }
-    for rule in try keyedRules?.rules(dialect) ?? [] { add(rule) }
+    if let ruleLayout {
+      for var rule in keyedRules?.rules ?? [] {
+        try add(&rule.pairs, rule.fields, at: rule.start, kind: noKind, id: rule.id, ruleLayout)
+      }
+    }
+    configuration.rules = rules
     configuration.reservedIDs = sites.reservedIDs
     return configuration
   }
@@ -97,10 +112,10 @@ final class INIExportReader {
   ///
   /// A section whose number is none is an account only if it has a field of one: it is refused
   /// then, rather than overlooked.
-  private func accountValues(_ section: INISection) -> NamePattern.Captures? {
+  private func accountValues(_ section: INISection) -> NameMatch? {
     let name = document.source.text[section.nameRange]
     guard let values = layout.accountSection.match(name) else { return nil }
-    guard let id = values["id"], !id.utf8.allSatisfy(\.isASCIIDigit) else { return values }
+    guard let id = values[.id], !id.utf8.allSatisfy(\.isASCIIDigit) else { return values }
     let providerKeys = layout.accountFields[.provider] ?? []
     let hasProvider = document.entries[section.entries].contains { entry in
       providerKeys.contains { document.key(of: entry, is: $0) }
@@ -110,28 +125,28 @@ final class INIExportReader {
 
   private func readAccount(
     _ section: INISection,
-    named values: NamePattern.Captures
+    named values: NameMatch
   ) throws(ExportError) {
     var fields: [INIEntry?] = []
     for field in AccountField.allCases {
       fields.append(try entry(of: layout.accountFields[field] ?? [], in: section))
     }
-    var account = Account(id: values["id"] ?? "", provider: "")
+    var account = Account(id: values[.id] ?? "", provider: "")
     if let key = layout.hostAndPort, let entry = try entry(of: [key], in: section) {
       (account.server, account.port) = Self.hostAndPort(document.value(of: entry))
     }
     let name = try entry(of: layout.accountName, in: section)
-    func site(_ entry: INIEntry?, _ variable: String) -> INIAccount.TextSite {
+    func site(_ entry: INIEntry?, _ variable: NameVariable) -> INIAccount.TextSite {
       entry.map { .entry($0) } ?? values.range(of: variable).map { .names([$0]) } ?? .none
     }
     try add(
       account,
       INIAccount(
         section: section,
-        id: site(fields[0], "id"),
+        id: site(fields[0], .id),
         fields: fields,
-        name: name.map(document.value(of:)) ?? values["name"],
-        nameSite: site(name, "name"),
+        name: name.map(document.value(of:)) ?? values[.name],
+        nameSite: site(name, .name),
         entries: []
       )
     )
@@ -190,15 +205,22 @@ final class INIExportReader {
 
   private func readRule(
     _ section: INISection,
-    kind: String?,
-    id: String?,
+    _ values: NameCaptures,
     _ layout: INILayout.RuleLayout
   ) throws(ExportError) {
-    var pairs = INIPairs()
-    var fields: [INIEntry?] = Array(repeating: nil, count: layout.fields.all.all.count)
     let text = document.source.text
+    var kind = noKind
+    if let range = values[.kind] {
+      let written = text.span.extracting(range)
+      let known = layout.kinds.firstIndex { $0.utf8Span.span.equalsIgnoringASCIICase(written) }
+      guard let known else { return }
+      kind = kinds[known]
+    }
+    pairs.removeAll()
+    for index in ruleFields.indices { ruleFields[index] = nil }
+    let entries = document.entries
     for index in section.entries {
-      let entry = document.entries[index]
+      let entry = entries[index]
       let key = text.span.extracting(entry.keyRange)
       let offset = entry.keyRange.lowerBound
       var next = 0
@@ -209,39 +231,38 @@ final class INIExportReader {
       next = 0
       while let (field, _) = layout.fields.all.firstMatch(of: key, at: offset, from: next) {
         next = field + 1
-        if let first = fields[field] { throw document.duplicate(first, entry) }
-        fields[field] = entry
+        if let first = ruleFields[field] { throw document.duplicate(first, entry) }
+        ruleFields[field] = entry
       }
     }
-    var isEnabled: Bool?
-    if let entry = fields[3] { isEnabled = try boolean(entry) }
-    add(
-      INIRule(
-        start: section.headerRange?.lowerBound ?? 0,
-        kind: kind ?? "",
-        id: id ?? "",
-        fields: fields,
-        isEnabled: isEnabled,
-        pairs: pairs.read(dialect, separator: layout.separator, in: document)
-      )
-    )
+    let start = section.headerRange?.lowerBound ?? 0
+    let fields = ruleFields
+    try add(&pairs, fields, at: start, kind: kind, id: values[.id], layout)
   }
 
-  private func add(_ rule: INIRule) {
-    sites.rules.append(rule.start)
-    sites.pairs.append(rule.pairs.sites)
-    func text(_ entry: INIEntry?) -> String? {
-      if let entry { document.value(of: entry) } else { nil }
-    }
-    let kind = text(rule.fields[0]) ?? rule.kind
-    configuration.rules.append(
-      Rule(
-        kind: dialect.word(for: kind, .kind),
-        id: text(rule.fields[1]) ?? rule.id,
-        name: text(rule.fields[2]) ?? "",
-        isEnabled: rule.isEnabled,
-        pairs: rule.pairs.pairs
-      )
+  /// Adds a rule once its lines are known.
+  ///
+  /// - Parameters:
+  ///   - fields: the entries of kind, id, name and whether it is enabled.
+  ///   - start: where it begins.
+  ///   - kind: from the section's name; a key goes before it.
+  ///   - id: where it stands in the section's name or in the keys; a key of its own goes before it.
+  private func add(
+    _ pairs: inout INIPairs,
+    _ fields: [INIEntry?],
+    at start: Int,
+    kind: PackedText,
+    id: Range<Int>?,
+    _ layout: INILayout.RuleLayout
+  ) throws(ExportError) {
+    let isEnabled = try fields[3].flatMap { entry throws(ExportError) in try boolean(entry) }
+    sites.rules.append(start)
+    pairs.write(to: &rules, &sites, dialect, separator: layout.separator, in: document)
+    rules.endRule(
+      kind: fields[0].map { rules.add(document.text(of: $0, .kind, dialect)) } ?? kind,
+      id: PackedText(fields[1]?.valueRange ?? id ?? 0..<0),
+      name: PackedText(fields[2]?.valueRange ?? 0..<0),
+      isEnabled: isEnabled
     )
   }
 

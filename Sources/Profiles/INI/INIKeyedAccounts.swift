@@ -80,8 +80,8 @@ struct INIKeyedAccounts {
   }
 
   /// The account that a key names, with the entry added to its lines.
-  private mutating func account(_ captures: NamePattern.Captures, _ entry: INIEntry) -> Int? {
-    guard let id = captures["id"], let range = captures.range(of: "id") else { return nil }
+  private mutating func account(_ captures: NameMatch, _ entry: INIEntry) -> Int? {
+    guard let id = captures[.id], let range = captures.range(of: .id) else { return nil }
     let index =
       indices[id]
       ?? {
@@ -104,8 +104,8 @@ struct INIKeyedAccounts {
 
   /// Notes a line that is no field of its account, but goes where the account goes.
   private mutating func noteOther(_ entry: INIEntry, _ key: ArraySlice<UInt8>) {
-    guard let captures = layout.all?.match(key), let id = captures["id"],
-      let range = captures.range(of: "id")
+    guard let captures = layout.all?.match(key), let id = captures[.id],
+      let range = captures.range(of: .id)
     else { return }
     if let index = indices[id] {
       found[index].add(entry, id: range)

@@ -4,10 +4,13 @@ import NotificationCenter
 
 /// Collects rules whose keys name them, such as `rule1_senders`, from the section that they share.
 struct INIKeyedRules {
-  private struct Found {
-    let id: String
+  /// The lines of one rule.
+  struct Found {
+    /// Where the id stands in the first of its keys.
+    let id: Range<Int>
     let start: Int
-    var fields: [INIEntry?]
+    /// The entries of kind, id, name and whether it is enabled.
+    fileprivate(set) var fields: [INIEntry?]
     var pairs: INIPairs
   }
 
@@ -43,13 +46,14 @@ struct INIKeyedRules {
     }
   }
 
-  private mutating func rule(_ captures: NamePattern.Captures, _ entry: INIEntry) -> Int? {
-    guard let id = captures["id"] else { return nil }
+  private mutating func rule(_ captures: NameCaptures, _ entry: INIEntry) -> Int? {
+    guard let range = captures[.id] else { return nil }
+    let id = String(decoding: document.source.text[range], as: UTF8.self)
     if let index = indices[id] { return index }
     indices[id] = found.count
     found.append(
       Found(
-        id: id,
+        id: range,
         start: entry.keyRange.lowerBound,
         fields: Array(repeating: nil, count: layout.fields.all.all.count),
         pairs: INIPairs()
@@ -59,22 +63,5 @@ struct INIKeyedRules {
   }
 
   /// In the order of their first lines.
-  func rules(_ dialect: Dialect) throws(ExportError) -> [INIRule] {
-    var rules: [INIRule] = []
-    for rule in found {
-      rules.append(
-        INIRule(
-          start: rule.start,
-          kind: "",
-          id: rule.id,
-          fields: rule.fields,
-          isEnabled: try rule.fields[3].flatMap { entry throws(ExportError) in
-            try document.boolean(entry, dialect)
-          },
-          pairs: rule.pairs.read(dialect, separator: layout.separator, in: document)
-        )
-      )
-    }
-    return rules
-  }
+  var rules: [Found] { found }
 }

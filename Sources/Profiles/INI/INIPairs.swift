@@ -47,6 +47,12 @@ struct INIPairs {
     }
   }
 
+  /// Makes it ready for another rule.
+  mutating func removeAll() {
+    pairs.removeAll(keepingCapacity: true)
+    if !indices.isEmpty { indices.removeAll() }
+  }
+
   /// Notes an entry that matches the pattern of a part: 0 the method, 1 the senders, 2 the
   /// recipients.
   ///
@@ -54,29 +60,48 @@ struct INIPairs {
   mutating func add(
     _ entry: INIEntry,
     as part: Int,
-    _ captures: NamePattern.Captures,
+    _ captures: NameCaptures,
     in document: INIDocument
   ) throws(ExportError) {
-    let text = captures["pair"]
-    guard let number = text.map({ Int($0) }) ?? 1 else { return }
-    let item = captures["item"].map { Int($0) }
-    if case .some(nil) = item { return }
+    let text = document.source.text
+    var number = 1
+    if let digits = captures[.pair] {
+      guard let value = Self.integer(text.span.extracting(digits)) else { return }
+      number = value
+    }
+    var item: Int?
+    if let digits = captures[.item] {
+      item = Self.integer(text.span.extracting(digits))
+      if item == nil { return }
+    }
     let pair = index(of: number)
     let first: INIEntry?
     switch part {
     case Part.method:
       first = pairs[pair].method
       pairs[pair].method = entry
-    case Part.senders: first = Self.add(entry, item ?? nil, to: &pairs[pair].senders)
-    default: first = Self.add(entry, item ?? nil, to: &pairs[pair].recipients)
+    case Part.senders: first = Self.add(entry, item, to: &pairs[pair].senders)
+    default: first = Self.add(entry, item, to: &pairs[pair].recipients)
     }
     guard let first else { return }
-    let lines = LineTable(document.source.text)
+    let lines = LineTable(text)
     throw .duplicateField(
       document.key(of: entry),
       first: lines.place(at: first.keyRange.lowerBound),
       second: lines.place(at: entry.keyRange.lowerBound)
     )
+  }
+
+  /// - Returns: nil where there are too many digits.
+  private static func integer(_ digits: Span<UInt8>) -> Int? {
+    var value = 0
+    for index in digits.indices {
+      let (product, isTooLarge) = value.multipliedReportingOverflow(by: 10)
+      let (sum, isOver) = product.addingReportingOverflow(Int(digits[index] - UInt8(ascii: "0")))
+      if isTooLarge || isOver { return nil }
+      value = sum
+    }
+    return value
   }
 
   /// - Returns: the entry that stood there.
@@ -101,61 +126,53 @@ struct INIPairs {
     return pairs.count - 1
   }
 
-  /// The pairs in the order of their numbers.
-  func read(
+  /// Adds the pairs, in the order of their numbers, to the rule that is ended next.
+  mutating func write(
+    to rules: inout RuleList,
+    _ sites: inout INIExport.Sites,
     _ dialect: Dialect,
     separator: UInt8,
     in document: INIDocument
-  ) -> (pairs: [Pair], sites: [INIExport.PairSite]) {
-    let text = document.source.text
-    func texts(_ items: [INISender]) -> [String] {
-      var texts: [String] = []
-      texts.reserveCapacity(items.count)
-      for item in items { texts.append(String(decoding: text[item.range], as: UTF8.self)) }
-      return texts
-    }
-    var pairs: [Pair] = []
-    var sites: [INIExport.PairSite] = []
-    pairs.reserveCapacity(self.pairs.count)
-    sites.reserveCapacity(self.pairs.count)
-    for entries in self.pairs.sorted(by: { $0.number < $1.number }) {
-      let senders = Self.items(of: entries.senders, in: text, separator)
-      pairs.append(
-        Pair(
-          number: entries.number,
-          method: dialect.word(for: entries.method.map(document.value(of:)) ?? "", .method),
-          senders: texts(senders),
-          recipients: texts(Self.items(of: entries.recipients, in: text, separator))
-        )
+  ) {
+    if pairs.count > 1 { pairs.sort { $0.number < $1.number } }
+    for entries in pairs {
+      Self.forEachItem(of: entries.senders, in: document, separator) { range, entry in
+        rules.addSender(PackedText(range))
+        sites.senders.append(INISender(range: range, entry: entry))
+      }
+      sites.senders.endList()
+      Self.forEachItem(of: entries.recipients, in: document, separator) { range, _ in
+        rules.addRecipient(PackedText(range))
+      }
+      rules.endPair(
+        number: entries.number,
+        method: rules.add(document.text(of: entries.method, .method, dialect))
       )
-      let start = entries.first?.keyRange.lowerBound ?? 0
-      sites.append(
+      sites.pairs.append(
         INIExport.PairSite(
-          start: start,
+          start: entries.first?.keyRange.lowerBound ?? 0,
           list: entries.senders.whole,
-          items: entries.senders.sortedItems,
-          senders: senders
+          items: entries.senders.sortedItems
         )
       )
     }
-    return (pairs, sites)
+    sites.pairs.endList()
   }
 
-  /// Where the items of a list stand, empty ones left out.
-  private static func items(
+  /// Visits the items of a list, empty ones left out.
+  private static func forEachItem(
     of list: List,
-    in text: [UInt8],
-    _ separator: UInt8
-  ) -> [INISender] {
-    var senders: [INISender] = []
+    in document: INIDocument,
+    _ separator: UInt8,
+    _ visit: (_ range: Range<Int>, _ entry: INIEntry?) -> Void
+  ) {
     if let whole = list.whole {
-      let items = SeparatedList.items(in: whole.valueRange, of: text, separator: separator)
-      senders.reserveCapacity(items.count)
-      for item in items { senders.append(INISender(range: item, entry: nil)) }
+      SeparatedList.forEachItem(
+        in: whole.valueRange, of: document.source.text, separator: separator
+      ) { visit($0, nil) }
     }
-    guard !list.items.isEmpty else { return senders }
-    let single = list.sortedItems.map(\.entry).filter { !$0.valueRange.isEmpty }
-      .map { INISender(range: $0.valueRange, entry: $0) }
-    return senders + single
+    for item in list.sortedItems where !item.entry.valueRange.isEmpty {
+      visit(item.entry.valueRange, item.entry)
+    }
   }
 }

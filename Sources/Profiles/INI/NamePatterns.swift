@@ -17,12 +17,12 @@ struct NamePatterns: Sendable {
   /// - Parameters:
   ///   - offset: where the name stands in the text that ranges refer to.
   ///   - start: the place of the pattern to begin with.
-  /// - Returns: its place, and what stands in the parts that vary; nil if none matches.
+  /// - Returns: its place, and where the parts stand that vary; nil if none matches.
   func firstMatch(
     of name: Span<UInt8>,
     at offset: Int,
     from start: Int
-  ) -> (place: Int, captures: NamePattern.Captures)? {
+  ) -> (place: Int, captures: NameCaptures)? {
     for place in start..<outlines.count {
       guard let outline = outlines[place], outline.fits(name),
         let captures = all[place]?.match(name, at: offset)

@@ -10,11 +10,11 @@ extension ExportDocument {
     let numbers = renumbering(after: changes)
     guard !numbers.isEmpty else { return result }
     for index in result.accounts.indices { result.accounts[index].id = String(index + 1) }
-    for rule in result.rules.indices {
-      for pair in result.rules[rule].pairs.indices where result.rules[rule].pairs[pair].sendsMail {
-        result.rules[rule].pairs[pair].senders = result.rules[rule].pairs[pair].senders.map {
-          numbers[$0] ?? $0
-        }
+    let rules = result.rules
+    for pair in 0..<rules.pairCount where rules.sendsMail(pair) {
+      for sender in rules.senders(ofPair: pair) {
+        guard let number = numbers[rules.text(ofSender: sender)] else { continue }
+        result.rules.setSender(sender, to: number)
       }
     }
     return result

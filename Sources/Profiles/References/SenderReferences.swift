@@ -13,7 +13,7 @@ public struct SenderReferences: Sendable {
   /// What stands between the references of a list in one value, which no name may hold.
   private let separator: UInt8?
   /// The references as the document has them.
-  private var written: [[[String]]] = []
+  private var written: RuleList = []
 
   /// Why a reference cannot be translated.
   enum Problem: Error {
@@ -45,20 +45,20 @@ public struct SenderReferences: Sendable {
     self.names = names
     self.separator = separator
     guard key != .id else { return }
-    written = configuration.rules.map { $0.pairs.map(\.senders) }
+    written = configuration.rules
     let accounts = configuration.accounts
     let index = index(of: accounts, except: [])
     let idIndex = Dictionary(
       accounts.enumerated().map { ($1.id, $0) },
       uniquingKeysWith: { first, _ in first }
     )
-    for (rule, pair) in Self.pairs(of: configuration) {
-      for sender in configuration.rules[rule].pairs[pair].senders.indices {
-        let path = SenderPath(rule: rule, pair: pair, sender: sender)
-        let text = written[rule][pair][sender]
+    for pair in 0..<written.pairCount where written.sendsMail(pair) {
+      for sender in written.senders(ofPair: pair) {
+        let path = written.path(ofSender: sender, inPair: pair)
+        let text = written.text(ofSender: sender)
         let named = index[Self.normal(text, key)] ?? []
         if let first = named.first {
-          configuration.rules[rule].pairs[pair].senders[sender] = accounts[first].id
+          configuration.rules.setSender(sender, to: accounts[first].id)
           if named.count > 1 { ambiguous.append(AmbiguousSender(path: path, accounts: named)) }
         } else if let account = idIndex[text] {
           throw .unclear(path, account: account)
@@ -98,11 +98,12 @@ public struct SenderReferences: Sendable {
       uniquingKeysWith: { first, _ in first }
     )
     var result: [SenderPath: String] = [:]
-    for (rule, pair) in Self.pairs(of: configuration) {
-      for (sender, id) in configuration.rules[rule].pairs[pair].senders.enumerated() {
-        let path = SenderPath(rule: rule, pair: pair, sender: sender)
+    let rules = configuration.rules
+    for pair in 0..<rules.pairCount where rules.sendsMail(pair) {
+      for sender in rules.senders(ofPair: pair) {
+        let path = rules.path(ofSender: sender, inPair: pair)
         if removedSenders.contains(path) { continue }
-        let text = written[rule][pair][sender]
+        let (id, text) = (rules.text(ofSender: sender), written.text(ofSender: sender))
         let named = index[Self.normal(text, key)] ?? []
         guard let account = ids[path].flatMap({ indexOfID[$0] }) ?? indexOfOldID[id] else {
           // A reference that named nothing names nothing still.
@@ -123,9 +124,8 @@ public struct SenderReferences: Sendable {
 
   /// A reference as the document has it.
   func text(of path: SenderPath, in configuration: Configuration) -> String {
-    key == .id
-      ? configuration.rules[path.rule].pairs[path.pair].senders[path.sender]
-      : written[path.rule][path.pair][path.sender]
+    let rules = key == .id ? configuration.rules : written
+    return rules.text(ofSender: rules.sender(path))
   }
 
   /// What a document calls an account, by its id.
@@ -169,8 +169,9 @@ public struct SenderReferences: Sendable {
     guard let name = accounts.first(where: { $0.id == new.id })?.name,
       accounts.count(where: { isName($0.name, name) }) > 1
     else { return }
-    let isNamed = Self.pairs(of: configuration).contains { rule, pair in
-      written[rule][pair].contains { isName($0, name) }
+    let isNamed = (0..<written.pairCount).contains { pair in
+      written.sendsMail(pair)
+        && written.senders(ofPair: pair).contains { isName(written.text(ofSender: $0), name) }
     }
     if isNamed { throw sharing }
   }
@@ -179,7 +180,7 @@ public struct SenderReferences: Sendable {
   /// of the other one with the provider; nil where the other one has none.
   func newName(besides index: Int, as provider: String) -> String? {
     guard key == .name, let name = names[index], !name.isEmpty else { return nil }
-    let taken = Set(names.compactMap(\.self) + written.joined().joined())
+    let taken = Set(names.compactMap(\.self) + (0..<written.senderCount).map(written.text(ofSender:)))
     let joiner = separator == UInt8(ascii: "-") ? "_" : "-"
     let new = name + joiner + provider.prefix(while: \.isLetter)
     if !taken.contains(new) { return new }
@@ -242,12 +243,5 @@ public struct SenderReferences: Sendable {
 
   private static func normal(_ text: String, _ key: SenderKey) -> String {
     key == .email ? text.asciiLowercased : text
-  }
-
-  /// The pairs whose senders are accounts.
-  private static func pairs(of configuration: Configuration) -> [(rule: Int, pair: Int)] {
-    configuration.rules.enumerated().flatMap { rule, value in
-      value.pairs.indices.filter { value.pairs[$0].sendsMail }.map { (rule, $0) }
-    }
   }
 }

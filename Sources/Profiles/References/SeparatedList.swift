@@ -4,18 +4,28 @@ import ConfigText
 enum SeparatedList {
   /// Where the items stand, without the white space around them, empty ones left out.
   static func items(in range: Range<Int>, of text: [UInt8], separator: UInt8) -> [Range<Int>] {
-    let bytes = text.span
     var items: [Range<Int>] = []
+    forEachItem(in: range, of: text, separator: separator) { items.append($0) }
+    return items
+  }
+
+  /// Visits the places of the items, without the white space around them, empty ones left out.
+  static func forEachItem(
+    in range: Range<Int>,
+    of text: [UInt8],
+    separator: UInt8,
+    _ visit: (Range<Int>) -> Void
+  ) {
+    let bytes = text.span
     var start = range.lowerBound
     var offset = start
     while start <= range.upperBound {
       while offset < range.upperBound, bytes[offset] != separator { offset += 1 }
       let item = bytes.trimmingASCIIWhiteSpace(in: start..<offset)
-      if !item.isEmpty { items.append(item) }
+      if !item.isEmpty { visit(item) }
       offset += 1
       start = offset
     }
-    return items
   }
 
   /// What goes with each item that goes: one separator, the one before it, or after it for those

@@ -24,11 +24,11 @@ struct XMLDeclaredParts {
     self.init(export, accounts: export.sites.accounts.indices)
     if export.profile.isBuiltIn { return }
     if let slot = export.sites.deviceName { show(slot) }
-    for sender in export.sites.senders.joined().joined() { show(sender.slot) }
+    for sender in export.sites.senders.elements { show(sender.slot) }
     for account in export.sites.accounts.indices { hideSecret(ofAccount: account, export) }
     let sites = export.sites
     markRecords(
-      sites.rules + sites.pairs.joined() + sites.senders.joined().joined().map(\.record), in: export
+      sites.rules + sites.pairs.elements + sites.senders.elements.map(\.record), in: export
     )
   }
 

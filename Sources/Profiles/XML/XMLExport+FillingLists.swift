@@ -36,7 +36,7 @@ extension XMLExport {
   ///
   /// - Throws: `holdsMore` where none of them can be copied.
   private func model(_ list: XMLLayout.ListLayout) throws(InsertionObstacle) -> XMLSender? {
-    let filled = sites.senders.lazy.joined().joined().filter {
+    let filled = sites.senders.elements.lazy.filter {
       !self.document.value(of: $0.slot).isEmpty
     }
     if let model = filled.first(where: { self.isCopyable($0, list) }) { return model }
@@ -55,7 +55,7 @@ extension XMLExport {
     // Nothing but separators may stand there already.
     guard slots.count == 1 else { throw .noList }
     let value = texts.joined(separator: separator(near: path))
-    let model = sites.senders.lazy.joined().joined().first { $0.part != nil }?.slot
+    let model = sites.senders.elements.first { $0.part != nil }?.slot
     guard slots[0].attributeRange == nil, let model, model.attributeRange == nil else {
       return document.edits(setting: slots[0], to: value)
     }
@@ -83,15 +83,12 @@ extension XMLExport {
     }
     guard isNamedAlone(path, rows) else { throw .ambiguousPair }
     let new = try copies(of: model, saying: texts, edits)
-    let lists = sites.senders.enumerated().flatMap { rule, pairs in
-      pairs.indices.map { (place: (rule, $0), senders: pairs[$0]) }
-    }
-    let own = (path.rule, path.pair)
-    if let neighbour = lists.last(where: { $0.place < own && !$0.senders.isEmpty })?.senders.last {
+    let own = sites.senders.range(of: configuration.rules.pair(path.pair, ofRule: path.rule))
+    let senders = sites.senders.elements
+    if let neighbour = senders[..<own.lowerBound].last {
       return [document.insertion(of: new, after: neighbour.record)]
     }
-    if let neighbour = lists.first(where: { $0.place > own && !$0.senders.isEmpty })?.senders.first
-    {
+    if let neighbour = senders[own.upperBound...].first {
       return [document.insertion(of: new, before: neighbour.record)]
     }
     throw .noModel

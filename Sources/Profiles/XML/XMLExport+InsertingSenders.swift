@@ -53,7 +53,7 @@ extension XMLExport {
     at path: SenderPath
   ) throws(InsertionObstacle) -> [Edit] {
     guard let list = ruleLayout?.senders else { throw .noList }
-    let senders = sites.senders[path.rule][path.pair]
+    let senders = senders(besides: path)
     guard !senders.isEmpty else { return try insertion(of: texts, intoEmpty: path, list) }
     let neighbour = senders[max(0, path.sender - 1)]
     guard isCopyable(neighbour, list), neighbour.record != sites.pairs[path.rule][path.pair] else {
@@ -103,7 +103,7 @@ extension XMLExport {
   // MARK: Lists in one value
 
   private func isInOneValue(_ path: SenderPath) -> Bool {
-    sites.senders[path.rule][path.pair].first?.part != nil
+    senders(besides: path).first?.part != nil
   }
 
   /// Adds references to the text of the one that they stand behind or before.
@@ -121,7 +121,7 @@ extension XMLExport {
   /// What stands between the references of the list or, where it has but one, before that one if it
   /// begins a line, or else between those of another list.
   func separator(near path: SenderPath) -> String {
-    let own = sites.senders[path.rule][path.pair]
+    let own = senders(besides: path)
     if let text = separator(in: own) { return text }
     let separator = ruleLayout?.senders.separator ?? UInt8(ascii: ",")
     if let single = own.first, let part = single.part {
@@ -131,11 +131,11 @@ extension XMLExport {
         return String(decoding: [separator] + line, as: UTF8.self)
       }
     }
-    return sites.senders.lazy.joined().compactMap(self.separator(in:)).first
+    return sites.senders.lazy.compactMap(self.separator(in:)).first
       ?? String(decoding: [separator], as: UTF8.self)
   }
 
-  private func separator(in list: [XMLSender]) -> String? {
+  private func separator(in list: NestedList<XMLSender>.List) -> String? {
     guard list.count > 1, let first = list[0].part, let second = list[1].part else { return nil }
     let bytes = document.decodedValue(of: list[0].slot).bytes
     return String(decoding: bytes[first.upperBound..<second.lowerBound], as: UTF8.self)

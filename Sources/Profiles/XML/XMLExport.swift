@@ -22,8 +22,15 @@ struct XMLExport: ExportDocument {
     /// Ids of records that are no accounts.
     var reservedIDs: [String] = []
     var rules: [XMLDocument.Element] = []
-    var pairs: [[XMLDocument.Element]] = []
-    var senders: [[[XMLSender]]] = []
+    /// For each rule its pairs.
+    var pairs = NestedList<XMLDocument.Element>()
+    /// For each pair of all rules its senders.
+    var senders = NestedList<XMLSender>()
+
+    mutating func reserveCapacity(_ rules: Int) {
+      pairs.reserveCapacity(lists: rules, elements: rules)
+      senders.reserveCapacity(lists: rules, elements: rules * 2)
+    }
   }
 
   /// - Throws: `ExportError` where the document says something that would have to be guessed.
@@ -59,8 +66,18 @@ struct XMLExport: ExportDocument {
     case .rule(let rule): document.range(of: sites.rules[rule]).lowerBound
     case .pair(let rule, let pair): document.range(of: sites.pairs[rule][pair]).lowerBound
     case .sender(let path):
-      document.offset(of: sites.senders[path.rule][path.pair][path.sender])
+      document.offset(of: sender(path))
     }
+  }
+
+  /// Where a reference stands.
+  func sender(_ path: SenderPath) -> XMLSender {
+    sites.senders.elements[configuration.rules.sender(path)]
+  }
+
+  /// Where the references of a list stand.
+  func senders(besides path: SenderPath) -> NestedList<XMLSender>.List {
+    sites.senders[configuration.rules.pair(path.pair, ofRule: path.rule)]
   }
 
   func slot(of field: AccountField, account: Int) -> XMLSlot? {
@@ -89,14 +106,14 @@ struct XMLExport: ExportDocument {
         edits.append(.deletion(of: document.removalRange(of: sites.accounts[account])))
       case .setSender(let path, let id):
         guard references.key == .id else { continue }
-        let sender = sites.senders[path.rule][path.pair][path.sender]
+        let sender = sender(path)
         if sender.part == nil {
           edits += document.edits(setting: sender.slot, to: id)
         } else {
           texts[path] = id
         }
       case .removeSender(let path):
-        let sender = sites.senders[path.rule][path.pair][path.sender]
+        let sender = sender(path)
         if sender.part == nil {
           edits.append(.deletion(of: document.removalRange(of: sender.record)))
         } else {
@@ -113,7 +130,7 @@ struct XMLExport: ExportDocument {
     if hasInsertions { edits += insertionEdits(changes, &texts) }
     var listed = removedSenders
     for (path, text) in texts {
-      let sender = sites.senders[path.rule][path.pair][path.sender]
+      let sender = sender(path)
       if sender.part == nil {
         edits += document.edits(setting: sender.slot, to: text)
       } else {
@@ -132,7 +149,7 @@ struct XMLExport: ExportDocument {
     texts: [SenderPath: String],
     removed: Set<SenderPath>
   ) -> [Edit] {
-    let senders = sites.senders[paths[0].rule][paths[0].pair]
+    let senders = senders(besides: paths[0])
     let items = senders.map { $0.part ?? 0..<0 }
     let list = XMLSeparatedList(document: document, slot: senders[0].slot, items: items)
     return list.edits(

@@ -99,24 +99,24 @@ struct XMLExportReader {
   /// Pairs that stand outside of their rules, by the rule's id.
   private typealias JoinedPairs = [String: [XMLDocument.Element]]
 
-  private mutating func readRules(_ layout: XMLLayout.RuleLayout) throws(ExportError) -> [Rule] {
+  private mutating func readRules(_ layout: XMLLayout.RuleLayout) throws(ExportError)
+    -> RuleList
+  {
     sites.rules = layout.records.select(in: document)
-    var senders = XMLListReader(document, layout: layout.senders, keepsSites: true)
-    var recipients = layout.recipients.map {
-      XMLListReader(document, layout: $0, keepsSites: false)
-    }
+    var senders = XMLListReader(document, layout: layout.senders)
+    var recipients = layout.recipients.map { XMLListReader(document, layout: $0) }
     let joinedPairs = joinedPairs(layout.pairs)
     var ruleOfID: [String: XMLDocument.Element] = [:]
-    var rules: [Rule] = []
+    var rules = RuleList(textsIn: document.source.text)
     rules.reserveCapacity(sites.rules.count)
-    sites.pairs.reserveCapacity(sites.rules.count)
-    sites.senders.reserveCapacity(sites.rules.count)
+    sites.reserveCapacity(sites.rules.count)
     var (slots, pairSlots) = (ruleFieldPaths.noSlots, pairFieldPaths.noSlots)
     for record in sites.rules {
       try find(ruleFieldPaths, of: record, &slots)
-      let id = value(slots[1])
+      let idSlot = slots[1]
       let pairRecords: [XMLDocument.Element]
       if let joinedPairs {
+        let id = value(idSlot)
         pairRecords = joinedPairs[id] ?? []
         if !pairRecords.isEmpty, let first = ruleOfID.updateValue(record, forKey: id) {
           throw .ambiguousRule(id, first: place(first), second: place(record))
@@ -124,39 +124,49 @@ struct XMLExportReader {
       } else {
         pairRecords = layout.pairs.records?.select(in: document, from: record) ?? [record]
       }
-      var pairs: [Pair] = []
-      var senderSites: [[XMLSender]] = []
-      pairs.reserveCapacity(pairRecords.count)
-      senderSites.reserveCapacity(pairRecords.count)
+      var number = 0
       for pairRecord in pairRecords {
+        number += 1
         try find(pairFieldPaths, of: pairRecord, &pairSlots)
-        let number = pairs.count + 1
-        let name = pairSlots[1].map(document.value(of:)) ?? String(number)
-        let items = try senders.items(of: pairRecord, rule: id, pair: name)
-        let others = try recipients?.items(of: pairRecord, rule: id, pair: name)
-        pairs.append(
-          Pair(
-            number: number,
-            method: dialect.word(for: value(pairSlots[0]), .method),
-            senders: items.texts,
-            recipients: others?.texts ?? []
-          )
-        )
-        senderSites.append(items.sites)
+        let (nameSlot, pairNumber) = (pairSlots[1], number)
+        var name: String { nameSlot.map(document.value(of:)) ?? String(pairNumber) }
+        try senders.forEachItem(of: pairRecord, rule: value(idSlot), pair: name) { text, site in
+          rules.addSender(rules.add(text))
+          sites.senders.append(site)
+        }
+        sites.senders.endList()
+        try recipients?.forEachItem(of: pairRecord, rule: value(idSlot), pair: name) { text, _ in
+          rules.addRecipient(rules.add(text))
+        }
+        rules.endPair(number: number, method: text(pairSlots[0], .method, &rules))
+        sites.pairs.append(pairRecord)
       }
-      sites.pairs.append(pairRecords)
-      sites.senders.append(senderSites)
-      rules.append(
-        Rule(
-          kind: dialect.word(for: value(slots[0]), .kind),
-          id: id,
-          name: value(slots[2]),
-          isEnabled: try slots[3].flatMap { slot throws(ExportError) in try boolean(slot) },
-          pairs: pairs
-        )
+      sites.pairs.endList()
+      rules.endRule(
+        kind: text(slots[0], .kind, &rules),
+        id: text(idSlot, nil, &rules),
+        name: text(slots[2], nil, &rules),
+        isEnabled: try slots[3].flatMap { slot throws(ExportError) in try boolean(slot) }
       )
     }
     return rules
+  }
+
+  /// The value of a field in the words of Notification Center.
+  private func text(
+    _ slot: XMLSlot?,
+    _ subject: Dialect.Subject?,
+    _ rules: inout RuleList
+  ) -> PackedText {
+    guard let slot else {
+      // A dialect can have a word for what is missing.
+      let word = subject.map { dialect.word(for: "", $0) } ?? ""
+      return word.isEmpty ? .empty : rules.add(word)
+    }
+    guard let subject, dialect.hasWords(for: subject) else {
+      return rules.add(document.text(of: slot))
+    }
+    return rules.add(dialect.word(for: document.value(of: slot), subject))
   }
 
   private func joinedPairs(_ layout: XMLLayout.PairLayout) -> JoinedPairs? {

@@ -6,8 +6,6 @@ import XMLSyntax
 struct XMLListReader {
   private let document: XMLDocument
   private let layout: XMLLayout.ListLayout
-  /// Whether it is going to be asked where the items stand.
-  private let keepsSites: Bool
   /// The numbers of the names of the container and of its items, for lists of the commonest form.
   private let names: (container: Int32, item: Int32)?
   /// Rows that stand outside of the pairs, by what names their pair.
@@ -15,24 +13,8 @@ struct XMLListReader {
   /// Where the pair stands that a name was asked for.
   private var askedFor: [PairName: XMLDocument.Element] = [:]
 
-  /// References or recipients, and where each of them stands.
-  struct Items {
-    var texts: [String] = []
-    var sites: [XMLSender] = []
-
-    private let keepsSites: Bool
-
-    fileprivate init(capacity: Int, keepsSites: Bool) {
-      self.keepsSites = keepsSites
-      texts.reserveCapacity(capacity)
-      if keepsSites { sites.reserveCapacity(capacity) }
-    }
-
-    fileprivate mutating func append(_ text: String, at site: XMLSender) {
-      texts.append(text)
-      if keepsSites { sites.append(site) }
-    }
-  }
+  /// Takes an item, and where it stands.
+  typealias Visitor = (_ text: ReadText, _ site: XMLSender) -> Void
 
   /// What rows that stand elsewhere name a pair by.
   private struct PairName: Hashable {
@@ -40,11 +22,9 @@ struct XMLListReader {
     let pair: String
   }
 
-  /// - Parameter keepsSites: whether it is going to be asked where the items stand.
-  init(_ document: XMLDocument, layout: XMLLayout.ListLayout, keepsSites: Bool) {
+  init(_ document: XMLDocument, layout: XMLLayout.ListLayout) {
     self.document = document
     self.layout = layout
-    self.keepsSites = keepsSites
     if layout.rows == nil, layout.separator == nil, let names = layout.items.nameNumbers,
       names.count == 2
     {
@@ -64,27 +44,43 @@ struct XMLListReader {
     }
   }
 
-  /// The items of a pair.
+  /// Visits the items of a pair in order.
   ///
   /// - Parameters:
   ///   - record: the element of the pair.
   ///   - rule: the id of its rule.
   ///   - pair: its id or its number.
-  mutating func items(of record: XMLDocument.Element, rule: String, pair: String)
-    throws(ExportError) -> Items
-  {
-    if let names { return try ownItems(of: record, in: names.container, named: names.item) }
-    guard let rows = layout.rows else { return try ownItems(of: record) }
-    guard rows.isJoined else {
-      return items(ofRows: rows.records.select(in: document, from: record))
+  mutating func forEachItem(
+    of record: XMLDocument.Element,
+    rule: @autoclosure () -> String,
+    pair: @autoclosure () -> String,
+    _ visit: Visitor
+  ) throws(ExportError) {
+    if let names {
+      try forEachOwnItem(of: record, in: names.container, named: names.item, visit)
+    } else if let rows = layout.rows {
+      if rows.isJoined {
+        try forEachJoinedItem(of: record, rows, rule: rule(), pair: pair(), visit)
+      } else {
+        forEachItem(ofRows: rows.records.select(in: document, from: record), visit)
+      }
+    } else {
+      try forEachOwnItem(of: record, visit)
     }
+  }
+
+  private mutating func forEachJoinedItem(
+    of record: XMLDocument.Element,
+    _ rows: XMLLayout.RowLayout,
+    rule: String,
+    pair: String,
+    _ visit: Visitor
+  ) throws(ExportError) {
     let name = PairName(
       rule: rows.rule == nil ? "" : rule,
       pair: rows.pair == nil ? "" : pair
     )
-    guard let joined = joinedRows[name], rows.rule == nil || !rule.isEmpty else {
-      return Items(capacity: 0, keepsSites: keepsSites)
-    }
+    guard let joined = joinedRows[name], rows.rule == nil || !rule.isEmpty else { return }
     if let first = askedFor.updateValue(record, forKey: name) {
       throw .ambiguousRule(
         rows.rule == nil ? pair : rule,
@@ -92,7 +88,7 @@ struct XMLListReader {
         second: place(document.range(of: record).lowerBound)
       )
     }
-    return items(ofRows: joined)
+    forEachItem(ofRows: joined, visit)
   }
 
   /// How many rows name no pair that was asked for.
@@ -100,71 +96,60 @@ struct XMLListReader {
     joinedRows.reduce(0) { $0 + (askedFor[$1.key] == nil ? $1.value.count : 0) }
   }
 
-  private func items(ofRows rows: [XMLDocument.Element]) -> Items {
-    var items = Items(capacity: rows.count, keepsSites: keepsSites)
+  private func forEachItem(ofRows rows: [XMLDocument.Element], _ visit: Visitor) {
     for row in rows {
       for slot in layout.items.slots(in: document, from: row) {
         let text = document.value(of: slot)
-        if !text.isEmpty { items.append(text, at: XMLSender(slot: slot, record: row, part: nil)) }
+        if !text.isEmpty { visit(.decoded(text), XMLSender(slot: slot, record: row, part: nil)) }
       }
     }
-    return items
   }
 
-  private func ownItems(of record: XMLDocument.Element) throws(ExportError) -> Items {
+  private func forEachOwnItem(
+    of record: XMLDocument.Element,
+    _ visit: Visitor
+  ) throws(ExportError) {
     let slots = try ownSlots(of: record)
     guard let separator = layout.separator else {
-      var items = Items(capacity: slots.count, keepsSites: keepsSites)
       for slot in slots {
-        items.append(
-          document.value(of: slot),
-          at: XMLSender(slot: slot, record: slot.element, part: nil)
-        )
+        visit(document.text(of: slot), XMLSender(slot: slot, record: slot.element, part: nil))
       }
-      return items
+      return
     }
-    guard let slot = slots.first else { return Items(capacity: 0, keepsSites: keepsSites) }
+    guard let slot = slots.first else { return }
     if slots.count > 1 {
       throw duplicate(
         slots[1].element, document.offset(of: slot), document.offset(of: slots[1]))
     }
     let bytes = document.decodedValue(of: slot).bytes
-    let parts = SeparatedList.items(in: bytes.indices, of: bytes, separator: separator)
-    var items = Items(capacity: parts.count, keepsSites: keepsSites)
-    for part in parts {
-      items.append(
-        String(decoding: bytes[part], as: UTF8.self),
-        at: XMLSender(slot: slot, record: slot.element, part: part)
+    for part in SeparatedList.items(in: bytes.indices, of: bytes, separator: separator) {
+      visit(
+        .decoded(String(decoding: bytes[part], as: UTF8.self)),
+        XMLSender(slot: slot, record: slot.element, part: part)
       )
     }
-    return items
   }
 
   /// The items of the commonest form of lists: elements of one name inside a container, which may
   /// stand once in the record.
-  private func ownItems(
+  private func forEachOwnItem(
     of record: XMLDocument.Element,
     in containerNumber: Int32,
-    named itemNumber: Int32
-  ) throws(ExportError) -> Items {
+    named itemNumber: Int32,
+    _ visit: Visitor
+  ) throws(ExportError) {
     var container: XMLDocument.Element?
     try document.forEachChild(of: record) { child, name throws(ExportError) in
       guard name == containerNumber else { return }
       if let container { throw duplicate(container, child) }
       container = child
     }
-    guard let container else { return Items(capacity: 0, keepsSites: keepsSites) }
-    var count = 0
-    document.forEachChild(of: container) { _, name in if name == itemNumber { count += 1 } }
-    var items = Items(capacity: count, keepsSites: keepsSites)
+    guard let container else { return }
     document.forEachChild(of: container) { item, name in
       guard name == itemNumber else { return }
-      items.append(
-        document.value(of: item),
-        at: XMLSender(slot: XMLSlot(element: item), record: item, part: nil)
-      )
+      let slot = XMLSlot(element: item)
+      visit(document.text(of: slot), XMLSender(slot: slot, record: item, part: nil))
     }
-    return items
   }
 
   /// The values of a list inside a record, whose container may stand once in it.

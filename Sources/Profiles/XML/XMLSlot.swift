@@ -14,6 +14,14 @@ extension XMLDocument {
     slot.attributeRange.map(value(ofAttributeAt:)) ?? value(of: slot.element)
   }
 
+  /// The value without the white space around it, or where it stands to the letter.
+  func text(of slot: XMLSlot) -> ReadText {
+    guard slot.attributeRange == nil, let range = literalValueRange(of: slot.element) else {
+      return .decoded(value(of: slot))
+    }
+    return .literal(range)
+  }
+
   /// The value decoded, with the offset in the text that each of its bytes comes from.
   func decodedValue(of slot: XMLSlot) -> DecodedText {
     slot.attributeRange.map(decodedValue(ofAttributeAt:)) ?? decodedValue(of: slot.element)

@@ -1,0 +1,100 @@
+import ConfigText
+
+/// Pairs and senders by their numbers, which count from 0 through all rules.
+extension RuleList {
+  /// How many pairs all rules have together.
+  @inlinable public var pairCount: Int { pairs.elements.count }
+
+  /// How many senders all pairs have together.
+  @inlinable public var senderCount: Int { senders.elements.count }
+
+  /// The pairs of a rule.
+  @inlinable public func pairs(ofRule rule: Int) -> Range<Int> { pairs.range(of: rule) }
+
+  /// The rule of a pair.
+  @inlinable public func rule(ofPair pair: Int) -> Int { pairs.elements[pair].rule }
+
+  /// What a pair counts as in its rule, from 1.
+  @inlinable public func number(ofPair pair: Int) -> Int { pairs.elements[pair].number }
+
+  /// Whether the senders of a pair are SMTP accounts; see ``Pair/sendsMail``.
+  @inlinable public func sendsMail(_ pair: Int) -> Bool { pairs.elements[pair].sendsMail }
+
+  /// The senders of a pair.
+  @inlinable public func senders(ofPair pair: Int) -> Range<Int> { senders.range(of: pair) }
+
+  /// The number of a pair.
+  @inlinable public func pair(_ pair: Int, ofRule rule: Int) -> Int {
+    pairs.range(of: rule).lowerBound + pair
+  }
+
+  /// The number of a sender.
+  @inlinable public func sender(_ path: SenderPath) -> Int {
+    senders.range(of: pair(path.pair, ofRule: path.rule)).lowerBound + path.sender
+  }
+
+  /// Where a sender of a pair stands.
+  @inlinable public func path(ofSender sender: Int, inPair pair: Int) -> SenderPath {
+    let rule = rule(ofPair: pair)
+    return SenderPath(
+      rule: rule,
+      pair: pair - pairs.range(of: rule).lowerBound,
+      sender: sender - senders.range(of: pair).lowerBound
+    )
+  }
+
+  // MARK: Texts
+
+  /// A sender as written.
+  public func text(ofSender sender: Int) -> String { string(senders.elements[sender]) }
+
+  /// Whether a sender is written so.
+  public func isSender(_ sender: Int, _ text: String) -> Bool {
+    bytes.span.extracting(senders.elements[sender].range).equals(text.utf8Span.span)
+  }
+
+  /// Whether a sender is written like another one, which may be of another list.
+  public func isSender(_ sender: Int, _ other: Int, of list: RuleList) -> Bool {
+    isText(senders.elements[sender], list.senders.elements[other], of: list)
+  }
+
+  /// The integer that a sender stands for; see ``AccountID/integer(_:)``.
+  public func integer(ofSender sender: Int) -> Int64? {
+    AccountID.integer(bytes.span.extracting(senders.elements[sender].range))
+  }
+
+  /// The id that a sender is, as an integer; nil where it has not the form of one.
+  public func validID(ofSender sender: Int) -> Int64? {
+    let digits = bytes.span.extracting(senders.elements[sender].range)
+    return AccountID.isValid(digits) ? AccountID.integer(digits) : nil
+  }
+
+  /// What a rule is called: its kind, its id and its name.
+  public func title(ofRule rule: Int) -> (kind: String, id: String, name: String) {
+    let record = records[rule]
+    return (string(record.kind), string(record.id), string(record.name))
+  }
+
+  /// The id of a rule as an integer; nil where it has not the form of an account's.
+  public func validID(ofRule rule: Int) -> Int64? {
+    let digits = bytes.span.extracting(records[rule].id.range)
+    return AccountID.isValid(digits) ? AccountID.integer(digits) : nil
+  }
+
+  /// Whether the kinds of two rules are the same but for the case of ASCII letters.
+  public func haveSameKind(_ rule: Int, _ other: Int) -> Bool {
+    let (kind, otherKind) = (records[rule].kind, records[other].kind)
+    return kind.count == otherKind.count
+      && bytes.span.extracting(kind.range)
+        .equalsIgnoringASCIICase(bytes.span.extracting(otherKind.range))
+  }
+
+  func string(_ text: PackedText) -> String {
+    text.isEmpty ? "" : String(decoding: bytes[text.range], as: UTF8.self)
+  }
+
+  func isText(_ text: PackedText, _ other: PackedText, of list: RuleList) -> Bool {
+    guard text.count == other.count else { return false }
+    return bytes.span.extracting(text.range).equals(list.bytes.span.extracting(other.range))
+  }
+}

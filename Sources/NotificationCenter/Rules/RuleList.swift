@@ -1,0 +1,125 @@
+import ConfigText
+
+/// The rules of an export, packed into a few arrays.
+///
+/// It is a collection of ``Rule`` for everybody to whom a piece of memory for every list and every
+/// text of a rule does not matter. Where it does, as in a run over many files, pairs and senders are
+/// numbered through the whole list, and are asked for by their numbers.
+///
+/// ```swift
+/// for pair in 0..<rules.pairCount where rules.sendsMail(pair) {
+///   for sender in rules.senders(ofPair: pair) { print(rules.text(ofSender: sender)) }
+/// }
+/// ```
+public struct RuleList: Sendable {
+  /// What all texts are parts of: the document that was read, and what was added to it.
+  @usableFromInline var bytes: [UInt8]
+  @usableFromInline var records: [Record] = []
+  /// For each rule its pairs.
+  @usableFromInline var pairs = NestedList<PairRecord>()
+  /// For each pair of all rules its senders.
+  @usableFromInline var senders = NestedList<PackedText>()
+  /// For each pair of all rules its recipients.
+  @usableFromInline var recipients = NestedList<PackedText>()
+
+  @usableFromInline struct Record: Sendable {
+    @usableFromInline let kind: PackedText
+    @usableFromInline let id: PackedText
+    @usableFromInline let name: PackedText
+    @usableFromInline let isEnabled: Bool?
+  }
+
+  @usableFromInline struct PairRecord: Sendable {
+    @usableFromInline let number: Int
+    @usableFromInline let method: PackedText
+    @usableFromInline let rule: Int
+    @usableFromInline let sendsMail: Bool
+  }
+
+  /// No rule yet.
+  ///
+  /// - Parameter document: a text that holds most texts of the rules; only ranges of it are kept.
+  public init(textsIn document: [UInt8] = []) {
+    bytes = document
+  }
+
+  public init(_ rules: some Sequence<Rule>) {
+    self.init()
+    for rule in rules { append(rule) }
+  }
+
+  // MARK: Adding
+
+  /// Makes room for so many rules with a pair each.
+  public mutating func reserveCapacity(_ count: Int) {
+    records.reserveCapacity(count)
+    pairs.reserveCapacity(lists: count, elements: count)
+    senders.reserveCapacity(lists: count, elements: count * 2)
+    recipients.reserveCapacity(lists: count, elements: count * 2)
+  }
+
+  /// Adds a text that does not stand in the document.
+  public mutating func add(_ text: some Sequence<UInt8>) -> PackedText {
+    let start = bytes.count
+    bytes += text
+    return PackedText(start..<bytes.count)
+  }
+
+  /// Adds a text that does not stand in the document.
+  public mutating func add(_ text: String) -> PackedText { add(text.utf8) }
+
+  /// Adds a sender to the pair that is ended next.
+  public mutating func addSender(_ text: PackedText) {
+    senders.append(text)
+  }
+
+  /// Adds a recipient to the pair that is ended next.
+  public mutating func addRecipient(_ text: PackedText) {
+    recipients.append(text)
+  }
+
+  /// Adds a pair, with the senders and recipients added so far, to the rule that is ended next.
+  ///
+  /// - Parameter number: counts from 1 within the rule.
+  public mutating func endPair(number: Int, method: PackedText) {
+    senders.endList()
+    recipients.endList()
+    pairs.append(
+      PairRecord(
+        number: number,
+        method: method,
+        rule: records.count,
+        sendsMail: sendsMail(method, hasSenders: !senders.range(of: senders.count - 1).isEmpty)
+      )
+    )
+  }
+
+  /// Adds a rule with the pairs added so far.
+  public mutating func endRule(
+    kind: PackedText,
+    id: PackedText,
+    name: PackedText,
+    isEnabled: Bool?
+  ) {
+    pairs.endList()
+    records.append(Record(kind: kind, id: id, name: name, isEnabled: isEnabled))
+  }
+
+  /// Adds a rule.
+  public mutating func append(_ rule: Rule) {
+    for pair in rule.pairs {
+      for sender in pair.senders { addSender(add(sender)) }
+      for recipient in pair.recipients { addRecipient(add(recipient)) }
+      endPair(number: pair.number, method: add(pair.method))
+    }
+    endRule(
+      kind: add(rule.kind), id: add(rule.id), name: add(rule.name), isEnabled: rule.isEnabled)
+  }
+
+  private func sendsMail(_ method: PackedText, hasSenders: Bool) -> Bool {
+    if method.isEmpty { return hasSenders }
+    return bytes.span.extracting(method.range).equalsIgnoringASCIICase(Self.email.span)
+  }
+
+  private static let email = Array("email".utf8)
+}
