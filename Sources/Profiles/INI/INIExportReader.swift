@@ -46,6 +46,8 @@ final class INIExportReader {
     var keyedAccounts = layout.keyedAccounts.map { INIKeyedAccounts(document, layout: $0) }
     let ruleLayout = layout.rules
     var keyedRules = ruleLayout.flatMap { $0.isKeyed ? INIKeyedRules(document, layout: $0) : nil }
+    var ruleKeys = ruleLayout.map { INIRuleKeys($0) }
+    var accountKeys = INIAccountKeys(layout)
     let text = document.source.text
     for section in document.sections {
       var isAccount = false
@@ -55,7 +57,7 @@ final class INIExportReader {
         }
       } else if let values = accountValues(section) {
         isAccount = true
-        try readAccount(section, named: values)
+        try readAccount(section, named: values, &accountKeys)
       }
       let name = text.span.extracting(section.nameRange)
       guard let ruleLayout, !isAccount,
@@ -64,7 +66,7 @@ final class INIExportReader {
       if keyedRules != nil {
         try keyedRules?.add(section)
       } else {
-        try readRule(section, captures, ruleLayout)
+        try readRule(section, captures, ruleLayout, &ruleKeys)
       }
     }
     for found in keyedAccounts?.accounts ?? [] {
@@ -125,17 +127,15 @@ final class INIExportReader {
 
   private func readAccount(
     _ section: INISection,
-    named values: NameMatch
+    named values: NameMatch,
+    _ keys: inout INIAccountKeys
   ) throws(ExportError) {
-    var fields: [INIEntry?] = []
-    for field in AccountField.allCases {
-      fields.append(try entry(of: layout.accountFields[field] ?? [], in: section))
-    }
+    let entries = try keys.entries(of: section, in: document)
+    let (fields, name) = (entries.fields, entries.name)
     var account = Account(id: values[.id] ?? "", provider: "")
-    if let key = layout.hostAndPort, let entry = try entry(of: [key], in: section) {
+    if let entry = entries.hostAndPort {
       (account.server, account.port) = Self.hostAndPort(document.value(of: entry))
     }
-    let name = try entry(of: layout.accountName, in: section)
     func site(_ entry: INIEntry?, _ variable: NameVariable) -> INIAccount.TextSite {
       entry.map { .entry($0) } ?? values.range(of: variable).map { .names([$0]) } ?? .none
     }
@@ -206,7 +206,8 @@ final class INIExportReader {
   private func readRule(
     _ section: INISection,
     _ values: NameCaptures,
-    _ layout: INILayout.RuleLayout
+    _ layout: INILayout.RuleLayout,
+    _ keys: inout INIRuleKeys?
   ) throws(ExportError) {
     let text = document.source.text
     var kind = noKind
@@ -221,16 +222,10 @@ final class INIExportReader {
     let entries = document.entries
     for index in section.entries {
       let entry = entries[index]
-      let key = text.span.extracting(entry.keyRange)
-      let offset = entry.keyRange.lowerBound
-      var next = 0
-      while let (part, captures) = layout.pairParts.firstMatch(of: key, at: offset, from: next) {
-        next = part + 1
-        try pairs.add(entry, as: part, captures, in: document)
-      }
-      next = 0
-      while let (field, _) = layout.fields.all.firstMatch(of: key, at: offset, from: next) {
-        next = field + 1
+      let place = index - section.entries.lowerBound
+      guard let meaning = keys?.meaning(of: entry.keyRange, at: place, in: text) else { continue }
+      for (part, site) in meaning.parts { try pairs.add(entry, as: part, site, in: document) }
+      for field in meaning.fields {
         if let first = ruleFields[field] { throw document.duplicate(first, entry) }
         ruleFields[field] = entry
       }
@@ -267,25 +262,6 @@ final class INIExportReader {
   }
 
   // MARK: Fields
-
-  /// The entry of a field that may stand once in a section, under the first of its keys that has a
-  /// value.
-  private func entry(
-    of keys: [[UInt8]],
-    in section: INISection
-  ) throws(ExportError) -> INIEntry? {
-    var result: INIEntry?
-    for key in keys {
-      var found: INIEntry?
-      for index in section.entries where document.key(of: document.entries[index], is: key) {
-        let entry = document.entries[index]
-        if let first = found { throw document.duplicate(first, entry) }
-        found = entry
-      }
-      if let found, result.map({ $0.valueRange.isEmpty }) ?? true { result = found }
-    }
-    return result
-  }
 
   private func boolean(_ entry: INIEntry) throws(ExportError) -> Bool? {
     try document.boolean(entry, dialect)

@@ -33,8 +33,10 @@ struct INIKeyedRules {
       var next = 0
       while let (part, captures) = layout.pairParts.firstMatch(of: key, at: offset, from: next) {
         next = part + 1
-        guard let index = rule(captures, entry) else { continue }
-        try found[index].pairs.add(entry, as: part, captures, in: document)
+        guard let index = rule(captures, entry),
+          let site = INIPairs.Site(captures, in: document.source.text)
+        else { continue }
+        try found[index].pairs.add(entry, as: part, site, in: document)
       }
       next = 0
       while let (field, captures) = layout.fields.all.firstMatch(of: key, at: offset, from: next) {

@@ -18,6 +18,39 @@ struct INIPairs {
     static let recipients = 2
   }
 
+  /// The pair that a key belongs to, and the place in a list of which each reference has a key.
+  struct Site {
+    let pair: Int
+    let item: Int?
+
+    /// Nil where a number has too many digits.
+    init?(_ captures: NameCaptures, in text: [UInt8]) {
+      var number = 1
+      if let digits = captures[.pair] {
+        guard let value = Self.integer(text.span.extracting(digits)) else { return nil }
+        number = value
+      }
+      pair = number
+      guard let digits = captures[.item] else {
+        item = nil
+        return
+      }
+      guard let value = Self.integer(text.span.extracting(digits)) else { return nil }
+      item = value
+    }
+
+    private static func integer(_ digits: Span<UInt8>) -> Int? {
+      var value = 0
+      for index in digits.indices {
+        let (product, isTooLarge) = value.multipliedReportingOverflow(by: 10)
+        let (sum, isOver) = product.addingReportingOverflow(Int(digits[index] - UInt8(ascii: "0")))
+        if isTooLarge || isOver { return nil }
+        value = sum
+      }
+      return value
+    }
+  }
+
   /// The entries of one pair.
   private struct Entries {
     let number: Int
@@ -60,21 +93,10 @@ struct INIPairs {
   mutating func add(
     _ entry: INIEntry,
     as part: Int,
-    _ captures: NameCaptures,
+    _ site: Site,
     in document: INIDocument
   ) throws(ExportError) {
-    let text = document.source.text
-    var number = 1
-    if let digits = captures[.pair] {
-      guard let value = Self.integer(text.span.extracting(digits)) else { return }
-      number = value
-    }
-    var item: Int?
-    if let digits = captures[.item] {
-      item = Self.integer(text.span.extracting(digits))
-      if item == nil { return }
-    }
-    let pair = index(of: number)
+    let (pair, item) = (index(of: site.pair), site.item)
     let first: INIEntry?
     switch part {
     case Part.method:
@@ -84,24 +106,12 @@ struct INIPairs {
     default: first = Self.add(entry, item, to: &pairs[pair].recipients)
     }
     guard let first else { return }
-    let lines = LineTable(text)
+    let lines = LineTable(document.source.text)
     throw .duplicateField(
       document.key(of: entry),
       first: lines.place(at: first.keyRange.lowerBound),
       second: lines.place(at: entry.keyRange.lowerBound)
     )
-  }
-
-  /// - Returns: nil where there are too many digits.
-  private static func integer(_ digits: Span<UInt8>) -> Int? {
-    var value = 0
-    for index in digits.indices {
-      let (product, isTooLarge) = value.multipliedReportingOverflow(by: 10)
-      let (sum, isOver) = product.addingReportingOverflow(Int(digits[index] - UInt8(ascii: "0")))
-      if isTooLarge || isOver { return nil }
-      value = sum
-    }
-    return value
   }
 
   /// - Returns: the entry that stood there.
