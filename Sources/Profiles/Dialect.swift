@@ -60,6 +60,9 @@ struct Dialect: Equatable, Sendable {
     canonical[subject]?[text.asciiLowercased] != nil
   }
 
+  /// Whether there are words for booleans besides those that every document may have.
+  var hasBooleans: Bool { !yes.isEmpty || !no.isEmpty }
+
   /// The value of a boolean; nil where the text is none.
   func boolean(_ text: String) -> Bool? {
     if yes.contains(where: { $0.equalsIgnoringASCIICase(text) }) { return true }

@@ -19,6 +19,12 @@ extension XMLDocument {
     simpleValue(of: element)?.range
   }
 
+  /// The value of an element where it is a single byte that stands in the text to the letter.
+  public func singleByte(of element: Element) -> UInt8? {
+    guard let range = literalValueRange(of: element), range.count == 1 else { return nil }
+    return text[range.lowerBound]
+  }
+
   /// A value that stands in the text to the letter, as nearly every one does: plain text or one CDATA
   /// section.
   struct SimpleValue {

@@ -1,12 +1,22 @@
-/// Where a text of a ``RuleList`` stands among the bytes of the list.
+/// Where a text of a ``RuleList`` stands: in the document that the list was read from, or among what
+/// was added to it.
 @frozen public struct PackedText: Sendable {
-  @usableFromInline let start: UInt32
-  @usableFromInline let count: UInt32
+  /// An offset into what was added is kept as its complement, which is negative.
+  @usableFromInline let start: Int32
+  @usableFromInline let count: Int32
 
-  /// - Parameter range: byte offsets below 4 GiB.
+  /// A part of the document.
+  ///
+  /// - Parameter range: byte offsets below 2 GiB.
   @inlinable public init(_ range: Range<Int>) {
-    start = UInt32(range.lowerBound)
-    count = UInt32(range.count)
+    start = Int32(range.lowerBound)
+    count = Int32(range.count)
+  }
+
+  /// A part of what was added.
+  init(added range: Range<Int>) {
+    start = ~Int32(range.lowerBound)
+    count = Int32(range.count)
   }
 
   /// No text.
@@ -14,5 +24,11 @@
 
   @inlinable public var isEmpty: Bool { count == 0 }
 
-  @inlinable public var range: Range<Int> { Int(start)..<Int(start) + Int(count) }
+  var isAdded: Bool { start < 0 }
+
+  /// Where it stands.
+  var range: Range<Int> {
+    let lower = Int(start < 0 ? ~start : start)
+    return lower..<lower + Int(count)
+  }
 }

@@ -13,7 +13,8 @@ extension RuleList {
     removing removed: Set<Int>,
     inserting inserted: [SenderPath: [String]]
   ) {
-    var result = RuleList(textsIn: bytes)
+    var result = RuleList(textsIn: document)
+    result.added = added
     result.reserveCapacity(records.count)
     for (index, rule) in records.enumerated() {
       for pair in pairs(ofRule: index) {

@@ -50,7 +50,7 @@ extension RuleList {
 
   /// Whether a sender is written so.
   public func isSender(_ sender: Int, _ text: String) -> Bool {
-    bytes.span.extracting(senders.elements[sender].range).equals(text.utf8Span.span)
+    withBytes(of: senders.elements[sender]) { $0.equals(text.utf8Span.span) }
   }
 
   /// Whether a sender is written like another one, which may be of another list.
@@ -60,13 +60,14 @@ extension RuleList {
 
   /// The integer that a sender stands for; see ``AccountID/integer(_:)``.
   public func integer(ofSender sender: Int) -> Int64? {
-    AccountID.integer(bytes.span.extracting(senders.elements[sender].range))
+    withBytes(of: senders.elements[sender], AccountID.integer)
   }
 
   /// The id that a sender is, as an integer; nil where it has not the form of one.
   public func validID(ofSender sender: Int) -> Int64? {
-    let digits = bytes.span.extracting(senders.elements[sender].range)
-    return AccountID.isValid(digits) ? AccountID.integer(digits) : nil
+    withBytes(of: senders.elements[sender]) {
+      AccountID.isValid($0) ? AccountID.integer($0) : nil
+    }
   }
 
   /// What a rule is called: its kind, its id and its name.
@@ -77,24 +78,24 @@ extension RuleList {
 
   /// The id of a rule as an integer; nil where it has not the form of an account's.
   public func validID(ofRule rule: Int) -> Int64? {
-    let digits = bytes.span.extracting(records[rule].id.range)
-    return AccountID.isValid(digits) ? AccountID.integer(digits) : nil
+    withBytes(of: records[rule].id) { AccountID.isValid($0) ? AccountID.integer($0) : nil }
   }
 
   /// Whether the kinds of two rules are the same but for the case of ASCII letters.
   public func haveSameKind(_ rule: Int, _ other: Int) -> Bool {
     let (kind, otherKind) = (records[rule].kind, records[other].kind)
-    return kind.count == otherKind.count
-      && bytes.span.extracting(kind.range)
-        .equalsIgnoringASCIICase(bytes.span.extracting(otherKind.range))
+    return withBytes(of: kind) { kind in
+      withBytes(of: otherKind) { kind.equalsIgnoringASCIICase($0) }
+    }
   }
 
   func string(_ text: PackedText) -> String {
-    text.isEmpty ? "" : String(decoding: bytes[text.range], as: UTF8.self)
+    if text.isEmpty { return "" }
+    return String(decoding: text.isAdded ? added[text.range] : document[text.range], as: UTF8.self)
   }
 
   func isText(_ text: PackedText, _ other: PackedText, of list: RuleList) -> Bool {
     guard text.count == other.count else { return false }
-    return bytes.span.extracting(text.range).equals(list.bytes.span.extracting(other.range))
+    return withBytes(of: text) { text in list.withBytes(of: other) { text.equals($0) } }
   }
 }

@@ -12,8 +12,10 @@ import ConfigText
 /// }
 /// ```
 public struct RuleList: Sendable {
-  /// What all texts are parts of: the document that was read, and what was added to it.
-  @usableFromInline var bytes: [UInt8]
+  /// What texts are parts of: the document that was read, and what was added. The document is never
+  /// changed, so that it is never copied.
+  let document: [UInt8]
+  var added: [UInt8] = []
   @usableFromInline var records: [Record] = []
   /// For each rule its pairs.
   @usableFromInline var pairs = NestedList<PairRecord>()
@@ -40,7 +42,7 @@ public struct RuleList: Sendable {
   ///
   /// - Parameter document: a text that holds most texts of the rules; only ranges of it are kept.
   public init(textsIn document: [UInt8] = []) {
-    bytes = document
+    self.document = document
   }
 
   public init(_ rules: some Sequence<Rule>) {
@@ -59,14 +61,11 @@ public struct RuleList: Sendable {
   }
 
   /// Adds a text that does not stand in the document.
-  public mutating func add(_ text: some Sequence<UInt8>) -> PackedText {
-    let start = bytes.count
-    bytes += text
-    return PackedText(start..<bytes.count)
+  public mutating func add(_ text: String) -> PackedText {
+    let start = added.count
+    added += text.utf8
+    return PackedText(added: start..<added.count)
   }
-
-  /// Adds a text that does not stand in the document.
-  public mutating func add(_ text: String) -> PackedText { add(text.utf8) }
 
   /// Adds a sender to the pair that is ended next.
   public mutating func addSender(_ text: PackedText) {
@@ -118,8 +117,15 @@ public struct RuleList: Sendable {
 
   private func sendsMail(_ method: PackedText, hasSenders: Bool) -> Bool {
     if method.isEmpty { return hasSenders }
-    return bytes.span.extracting(method.range).equalsIgnoringASCIICase(Self.email.span)
+    return withBytes(of: method) { $0.equalsIgnoringASCIICase(Self.email.span) }
   }
 
   private static let email = Array("email".utf8)
+
+  /// Lends the bytes of a text.
+  @inline(__always)
+  func withBytes<Result>(of text: PackedText, _ body: (Span<UInt8>) -> Result) -> Result {
+    text.isAdded
+      ? body(added.span.extracting(text.range)) : body(document.span.extracting(text.range))
+  }
 }

@@ -8,9 +8,6 @@ struct XMLExportReader {
   private let layout: XMLLayout
   private let dialect: Dialect
   private let numbersAccounts: Bool
-  private let fieldPaths: XMLFieldPaths
-  private let ruleFieldPaths: XMLFieldPaths
-  private let pairFieldPaths: XMLFieldPaths
   private(set) var sites = XMLExport.Sites()
 
   init(_ document: XMLDocument, profile: Profile, layout: XMLLayout) {
@@ -18,12 +15,6 @@ struct XMLExportReader {
     self.layout = layout
     dialect = profile.dialect
     numbersAccounts = profile.ids == .numbered
-    fieldPaths = XMLFieldPaths(
-      AccountField.allCases.map { layout.accountFields[$0] } + [layout.accountName]
-    )
-    let rules = layout.rules
-    ruleFieldPaths = XMLFieldPaths([rules?.kind, rules?.id, rules?.name, rules?.enabled])
-    pairFieldPaths = XMLFieldPaths([rules?.pairs.method, rules?.pairs.id])
   }
 
   mutating func read() throws(ExportError) -> Configuration {
@@ -67,8 +58,8 @@ struct XMLExportReader {
     _ record: XMLDocument.Element,
     number: Int
   ) throws(ExportError) -> Account? {
-    var slots = fieldPaths.noSlots
-    try find(fieldPaths, of: record, &slots)
+    var slots = layout.fieldPaths.noSlots
+    try find(layout.fieldPaths, of: record, &slots)
     var account = Account(id: numbersAccounts ? String(number) : "", provider: "")
     for (field, value) in layout.accountConstants { account[field] = value }
     for field in AccountField.allCases {
@@ -110,24 +101,26 @@ struct XMLExportReader {
     var rules = RuleList(textsIn: document.source.text)
     rules.reserveCapacity(sites.rules.count)
     sites.reserveCapacity(sites.rules.count)
-    var (slots, pairSlots) = (ruleFieldPaths.noSlots, pairFieldPaths.noSlots)
+    var (slots, pairSlots) = (layout.fieldPaths.noSlots, layout.pairFieldPaths.noSlots)
+    var pairRecords: [XMLDocument.Element] = []
     for record in sites.rules {
-      try find(ruleFieldPaths, of: record, &slots)
+      try find(layout.fieldPaths, of: record, &slots)
       let idSlot = slots[1]
-      let pairRecords: [XMLDocument.Element]
       if let joinedPairs {
         let id = value(idSlot)
         pairRecords = joinedPairs[id] ?? []
         if !pairRecords.isEmpty, let first = ruleOfID.updateValue(record, forKey: id) {
           throw .ambiguousRule(id, first: place(first), second: place(record))
         }
+      } else if let records = layout.pairs.records {
+        records.select(in: document, from: record, into: &pairRecords)
       } else {
-        pairRecords = layout.pairs.records?.select(in: document, from: record) ?? [record]
+        pairRecords = [record]
       }
       var number = 0
       for pairRecord in pairRecords {
         number += 1
-        try find(pairFieldPaths, of: pairRecord, &pairSlots)
+        try find(layout.pairFieldPaths, of: pairRecord, &pairSlots)
         let (nameSlot, pairNumber) = (pairSlots[1], number)
         var name: String { nameSlot.map(document.value(of:)) ?? String(pairNumber) }
         try senders.forEachItem(of: pairRecord, rule: value(idSlot), pair: name) { text, site in
@@ -208,6 +201,13 @@ struct XMLExportReader {
   }
 
   private func boolean(_ slot: XMLSlot) throws(ExportError) -> Bool? {
+    if !dialect.hasBooleans, slot.attributeRange == nil,
+      let digit = document.singleByte(of: slot.element)
+    {
+      // Nearly every boolean is a digit.
+      if digit == UInt8(ascii: "1") { return true }
+      if digit == UInt8(ascii: "0") { return false }
+    }
     let text = document.value(of: slot)
     if text.isEmpty { return nil }
     guard let value = dialect.boolean(text) else {

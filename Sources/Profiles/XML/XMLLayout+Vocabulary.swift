@@ -14,6 +14,7 @@ extension XMLLayout {
   func numbered(by vocabulary: XMLVocabulary) -> XMLLayout {
     var layout = self
     layout.forEachPath { $0 = $0.numbered(by: vocabulary) }
+    layout.sortFields()
     return layout
   }
 

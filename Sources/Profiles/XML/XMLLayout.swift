@@ -16,6 +16,14 @@ struct XMLLayout: Sendable {
   /// Fields without which a record is no account.
   let required: [AccountField]
   var rules: RuleLayout?
+  /// The fields of an account by their numbers, and behind them its name.
+  private(set) var fieldPaths = XMLFieldPaths([])
+
+  /// Sorts the paths of fields once for all documents.
+  mutating func sortFields() {
+    fieldPaths = XMLFieldPaths(AccountField.allCases.map { accountFields[$0] } + [accountName])
+    rules?.sortFields()
+  }
 
   struct RuleLayout: Sendable {
     var records: XMLPath
@@ -26,6 +34,15 @@ struct XMLLayout: Sendable {
     var pairs: PairLayout
     var senders: ListLayout
     var recipients: ListLayout?
+    /// Kind, id, name and whether the rule is enabled.
+    private(set) var fieldPaths = XMLFieldPaths([])
+    /// Method and id of a pair.
+    private(set) var pairFieldPaths = XMLFieldPaths([])
+
+    fileprivate mutating func sortFields() {
+      fieldPaths = XMLFieldPaths([kind, id, name, enabled])
+      pairFieldPaths = XMLFieldPaths([pairs.method, pairs.id])
+    }
   }
 
   struct PairLayout: Sendable {

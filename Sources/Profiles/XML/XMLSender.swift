@@ -3,10 +3,20 @@ import XMLSyntax
 /// Where one reference of a sender list stands in an XML document.
 struct XMLSender: Sendable {
   let slot: XMLSlot
+  private let recordNumber: Int32
+  private let compactPart: CompactRange
+
+  init(slot: XMLSlot, record: XMLDocument.Element, part: Range<Int>? = nil) {
+    self.slot = slot
+    recordNumber = Int32(record)
+    compactPart = CompactRange(part)
+  }
+
   /// What goes with the reference when it goes, where it does not share its value with others.
-  let record: XMLDocument.Element
+  var record: XMLDocument.Element { Int(recordNumber) }
+
   /// The part of the value that is this reference; nil where all of it is.
-  let part: Range<Int>?
+  var part: Range<Int>? { compactPart.range }
 }
 
 extension XMLDocument {

@@ -3,9 +3,20 @@ import XMLSyntax
 
 /// Where one value stands in an XML document: in an element, or in an attribute of it.
 struct XMLSlot: Sendable {
-  let element: XMLDocument.Element
+  private let number: Int32
+  private let attribute: CompactRange
+
+  /// - Parameter attributeRange: between the quotes of the attribute; nil where the value is the
+  ///   element's own.
+  init(element: XMLDocument.Element, attributeRange: Range<Int>? = nil) {
+    number = Int32(element)
+    attribute = CompactRange(attributeRange)
+  }
+
+  var element: XMLDocument.Element { Int(number) }
+
   /// Between the quotes of the attribute; nil where the value is the element's own.
-  var attributeRange: Range<Int>?
+  var attributeRange: Range<Int>? { attribute.range }
 }
 
 extension XMLDocument {
