@@ -27,8 +27,8 @@ public struct Profile: Sendable {
   var layout: Layout
 
   enum Layout: Sendable {
-    case xml(XMLLayout)
-    case ini(INILayout)
+    case xml(Shared<XMLLayout>)
+    case ini(Shared<INILayout>)
   }
 
   /// The syntax of the documents: `xml` or `ini`.
@@ -42,8 +42,8 @@ public struct Profile: Sendable {
   /// Whether there are rules in such documents at all.
   public var hasRules: Bool {
     switch layout {
-    case .xml(let layout): layout.rules != nil
-    case .ini(let layout): layout.rules != nil
+    case .xml(let layout): layout.value.rules != nil
+    case .ini(let layout): layout.value.rules != nil
     }
   }
 
@@ -53,9 +53,10 @@ public struct Profile: Sendable {
   /// Whether the profile says where a field of an account stands.
   public func declares(_ field: AccountField) -> Bool {
     switch layout {
-    case .xml(let layout): layout.accountFields[field] != nil
+    case .xml(let layout): layout.value.accountFields[field] != nil
     case .ini(let layout):
-      layout.keyedAccounts.map { $0.fields[field] != nil } ?? (layout.accountFields[field] != nil)
+      layout.value.keyedAccounts.map { $0.fields[field] != nil }
+        ?? (layout.value.accountFields[field] != nil)
     }
   }
 
@@ -63,21 +64,22 @@ public struct Profile: Sendable {
   var nameSeparator: UInt8? {
     guard senderKey == .name else { return nil }
     switch layout {
-    case .xml(let layout): return layout.rules?.senders.separator
-    case .ini(let layout): return layout.rules.flatMap { $0.hasItemKeys ? nil : $0.separator }
+    case .xml(let layout): return layout.value.rules?.senders.separator
+    case .ini(let layout): 
+      return layout.value.rules.flatMap { $0.hasItemKeys ? nil : $0.separator }
     }
   }
 
   /// The names of all elements that the profile asks for.
   var elementNames: [[UInt8]] {
-    if case .xml(let layout) = layout { layout.names } else { [] }
+    if case .xml(let layout) = layout { layout.value.names } else { [] }
   }
 
   /// The profile for documents that are read with a vocabulary.
   func numbered(by vocabulary: XMLVocabulary) -> Profile {
     guard case .xml(let layout) = layout else { return self }
     var profile = self
-    profile.layout = .xml(layout.numbered(by: vocabulary))
+    profile.layout = .xml(Shared(layout.value.numbered(by: vocabulary)))
     return profile
   }
 }

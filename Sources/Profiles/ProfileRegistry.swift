@@ -46,7 +46,7 @@ public struct ProfileRegistry: Sendable {
   private func readXML(_ bytes: [UInt8]) throws -> (any ExportDocument)? {
     let document = try XMLDocument(parsing: bytes, vocabulary: vocabulary)
     for profile in profiles {
-      guard case .xml(let layout) = profile.layout, layout.detects(document) else { continue }
+      guard case .xml(let layout) = profile.layout, layout.value.detects(document) else { continue }
       return try XMLExport(document, profile: profile, layout: layout)
     }
     return nil
@@ -57,7 +57,7 @@ public struct ProfileRegistry: Sendable {
     companion: (String) -> [UInt8]?
   ) throws -> (any ExportDocument)? {
     for profile in profiles {
-      guard case .ini(let layout) = profile.layout, layout.detects(document) else { continue }
+      guard case .ini(let layout) = profile.layout, layout.value.detects(document) else { continue }
       // A companion that cannot be read costs the name of the device, nothing more.
       let deviceDocument = profile.deviceFile.flatMap(companion).flatMap {
         try? INIDocument(parsing: $0)

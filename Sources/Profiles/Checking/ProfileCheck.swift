@@ -31,13 +31,13 @@ public struct ProfileCheck: Sendable {
       case .xml(let layout):
         guard XMLDocument.looksLikeXML(bytes) else { throw Self.otherFormat("XML") }
         let document = try XMLDocument(parsing: bytes)
-        isDetected = layout.detects(document)
-        coverage = XMLCoverage(document, profile: profile, layout: layout).all()
+        isDetected = layout.value.detects(document)
+        coverage = XMLCoverage(document, profile: profile, layout: layout.value).all()
       case .ini(let layout):
         guard !XMLDocument.looksLikeXML(bytes) else { throw Self.otherFormat("INI") }
         let document = try INIDocument(parsing: bytes)
-        isDetected = layout.detects(document)
-        coverage = INICoverage(document, profile: profile, layout: layout).all()
+        isDetected = layout.value.detects(document)
+        coverage = INICoverage(document, profile: profile, layout: layout.value).all()
       }
     } catch let error as any Refusable {
       throw error.refusal

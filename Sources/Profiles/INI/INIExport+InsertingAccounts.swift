@@ -44,7 +44,8 @@ extension INIExport {
   /// The edits that empty what looks like a secret in lines that are no field; every value there
   /// where the profile does not say which is the secret.
   private func unreadSecrets(in entries: [INIEntry], ofAccount index: Int) -> [Edit] {
-    guard case .ini(let layout) = profile.layout else { return [] }
+    guard case .ini(let shared) = profile.layout else { return [] }
+    let layout = shared.value
     let keys = INIDeclaredKeys(layout)
     let fields = AccountField.allCases.compactMap { entry(of: $0, account: index)?.lineRange }
     return entries.map(\.lineRange).filter { !fields.contains($0) }
@@ -72,12 +73,12 @@ extension INIExport {
   ///
   /// - Parameter rank: how many copies are made before it.
   private func sectionNumberEdit(_ section: INISection, rank: Int) -> [Edit] {
-    guard case .ini(let layout) = profile.layout,
-      layout.accountSection.variables.contains("number")
+    guard case .ini(let shared) = profile.layout,
+      shared.value.accountSection.variables.contains("number")
     else { return [] }
     let text = source.text
     func number(_ section: INISection) -> (value: Int, range: Range<Int>)? {
-      let captures = layout.accountSection.match(text[section.nameRange])
+      let captures = shared.value.accountSection.match(text[section.nameRange])
       guard let digits = captures?[.number], let value = Int(digits),
         let range = captures?.range(of: .number)
       else { return nil }

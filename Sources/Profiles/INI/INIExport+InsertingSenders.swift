@@ -57,7 +57,7 @@ extension INIExport {
   }
 
   var ruleLayout: INILayout.RuleLayout? {
-    if case .ini(let layout) = profile.layout { layout.rules } else { nil }
+    if case .ini(let layout) = profile.layout { layout.value.rules } else { nil }
   }
 
   private var hasItemKeys: Bool { ruleLayout?.hasItemKeys ?? false }

@@ -18,12 +18,11 @@ struct INIExport: ExportDocument {
     var accounts: [INIAccount] = []
     /// Ids of records that are no accounts.
     var reservedIDs: [String] = []
-    /// Where each rule begins.
-    var rules: [Int] = []
+    var rules = INIRuleReader.Sites()
     /// For each rule its pairs.
-    var pairs = NestedList<PairSite>()
+    var pairs: NestedList<PairSite> { rules.pairs }
     /// For each pair of all rules its references.
-    var senders = NestedList<INISender>()
+    var senders: NestedList<INISender> { rules.senders }
   }
 
   struct PairSite: Sendable {
@@ -42,7 +41,7 @@ struct INIExport: ExportDocument {
     _ document: INIDocument,
     deviceDocument: INIDocument?,
     profile: Profile,
-    layout: INILayout
+    layout: Shared<INILayout>
   ) throws(ExportError) {
     let reader = INIExportReader(
       document,
@@ -74,7 +73,7 @@ struct INIExport: ExportDocument {
     case .accountField(let account, let field):
       return entry(of: field, account: account)?.keyRange.lowerBound
         ?? sites.accounts[account].start
-    case .rule(let rule): return sites.rules[rule]
+    case .rule(let rule): return sites.rules.rules[rule]
     case .pair(let rule, let pair): return sites.pairs[rule][pair].start
     case .sender(let path):
       return sender(path).range.lowerBound
@@ -97,7 +96,7 @@ struct INIExport: ExportDocument {
 
   func redactions() -> [Range<Int>] {
     guard case .ini(let layout) = profile.layout else { return [0..<source.text.count] }
-    return Self.merged(document.sensitiveRanges(INIDeclaredKeys(self, layout: layout)))
+    return Self.merged(document.sensitiveRanges(INIDeclaredKeys(self, layout: layout.value)))
   }
 
   // MARK: Editing

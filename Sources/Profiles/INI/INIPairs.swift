@@ -139,7 +139,7 @@ struct INIPairs {
   /// Adds the pairs, in the order of their numbers, to the rule that is ended next.
   mutating func write(
     to rules: inout RuleList,
-    _ sites: inout INIExport.Sites,
+    _ sites: inout INIRuleReader.Sites,
     _ dialect: Dialect,
     separator: UInt8,
     in document: INIDocument

@@ -52,10 +52,10 @@ extension Profile {
     )
     switch format {
     case .xml:
-      layout = .xml(try XMLLayout(parts, options: options))
+      layout = .xml(Shared(try XMLLayout(parts, options: options)))
       deviceFile = nil
     case .ini:
-      layout = .ini(try INILayout(parts, options: options))
+      layout = .ini(Shared(try INILayout(parts, options: options)))
       deviceFile = try parts.device?.entries(ProfileKeys.iniDevice)["file"]?.text()
     }
   }

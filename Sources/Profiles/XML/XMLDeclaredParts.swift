@@ -37,10 +37,11 @@ struct XMLDeclaredParts {
     let document = export.document
     areInAccounts = Array(repeating: false, count: document.elementCount)
     // What other fields of the program's own formats hold is known; there, names tell.
-    guard !export.profile.isBuiltIn, case .xml(let layout) = export.profile.layout else {
+    guard !export.profile.isBuiltIn, case .xml(let shared) = export.profile.layout else {
       for account in indices { hideSecret(ofAccount: account, export) }
       return
     }
+    let layout = shared.value
     accounts = indices.map { document.range(of: export.sites.accounts[$0]) }
     accountTags = Set(
       indices.map { Array("<\(document.name(of: export.sites.accounts[$0]))".utf8) })

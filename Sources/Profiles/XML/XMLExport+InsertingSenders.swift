@@ -44,7 +44,7 @@ extension XMLExport {
   }
 
   var ruleLayout: XMLLayout.RuleLayout? {
-    if case .xml(let layout) = profile.layout { layout.rules } else { nil }
+    if case .xml(let layout) = profile.layout { layout.value.rules } else { nil }
   }
 
   /// The edits for references that are added at one place of a list.

@@ -37,7 +37,7 @@ struct XMLExport: ExportDocument {
   init(
     _ document: XMLDocument,
     profile: Profile,
-    layout: XMLLayout
+    layout: Shared<XMLLayout>
   ) throws(ExportError) {
     var reader = XMLExportReader(document, profile: profile, layout: layout)
     configuration = try reader.read()

@@ -5,14 +5,14 @@ import XMLSyntax
 /// Reads a configuration in an XML document and notes where everything stands.
 struct XMLExportReader {
   private let document: XMLDocument
-  private let layout: XMLLayout
+  private let shared: Shared<XMLLayout>
   private let dialect: Dialect
   private let numbersAccounts: Bool
   private(set) var sites = XMLExport.Sites()
 
-  init(_ document: XMLDocument, profile: Profile, layout: XMLLayout) {
+  init(_ document: XMLDocument, profile: Profile, layout: Shared<XMLLayout>) {
     self.document = document
-    self.layout = layout
+    shared = layout
     dialect = profile.dialect
     numbersAccounts = profile.ids == .numbered
   }
@@ -20,7 +20,7 @@ struct XMLExportReader {
   mutating func read() throws(ExportError) -> Configuration {
     var configuration = Configuration(device: readDevice(), accounts: [], rules: [])
     var records = AccountRecords()
-    for record in layout.accounts.select(in: document) {
+    for record in shared.value.accounts.select(in: document) {
       guard let account = try readAccount(record, number: configuration.accounts.count + 1) else {
         continue
       }
@@ -33,22 +33,22 @@ struct XMLExportReader {
       configuration.accounts.append(account)
     }
     configuration.reservedIDs = sites.reservedIDs
-    if let rules = layout.rules { configuration.rules = try readRules(rules) }
+    if let rules = shared.value.rules { configuration.rules = try readRules(rules) }
     return configuration
   }
 
   private mutating func readDevice() -> Device {
-    sites.deviceName = layout.deviceName?.slots(in: document).first
+    sites.deviceName = shared.value.deviceName?.slots(in: document).first
     func value(_ path: XMLPath?) -> String? {
       guard let slot = path?.slots(in: document).first else { return nil }
       let text = document.value(of: slot)
       return text.isEmpty ? nil : text
     }
     return Device(
-      name: value(layout.deviceName),
-      system: value(layout.deviceSystem),
-      model: value(layout.deviceModel),
-      version: value(layout.deviceVersion)
+      name: value(shared.value.deviceName),
+      system: value(shared.value.deviceSystem),
+      model: value(shared.value.deviceModel),
+      version: value(shared.value.deviceVersion)
     )
   }
 
@@ -58,10 +58,10 @@ struct XMLExportReader {
     _ record: XMLDocument.Element,
     number: Int
   ) throws(ExportError) -> Account? {
-    var slots = layout.fieldPaths.noSlots
-    try find(layout.fieldPaths, of: record, &slots)
+    var slots = shared.value.fieldPaths.noSlots
+    try find(shared.value.fieldPaths, of: record, &slots)
     var account = Account(id: numbersAccounts ? String(number) : "", provider: "")
-    for (field, value) in layout.accountConstants { account[field] = value }
+    for (field, value) in shared.value.accountConstants { account[field] = value }
     for field in AccountField.allCases {
       guard let slot = slots[field.number] else { continue }
       if field == .isDefault {
@@ -70,7 +70,7 @@ struct XMLExportReader {
         account[field] = dialect.value(of: document.value(of: slot), field)
       }
     }
-    for field in layout.required where (account[field] ?? "").isEmpty {
+    for field in shared.value.required where (account[field] ?? "").isEmpty {
       if !account.id.isEmpty { sites.reservedIDs.append(account.id) }
       return nil
     }
@@ -94,8 +94,8 @@ struct XMLExportReader {
     -> RuleList
   {
     sites.rules = layout.records.select(in: document)
-    var senders = XMLListReader(document, layout: layout.senders)
-    var recipients = layout.recipients.map { XMLListReader(document, layout: $0) }
+    let senders = XMLListReader(document, layout: layout.senders)
+    let recipients = layout.recipients.map { XMLListReader(document, layout: $0) }
     let joinedPairs = joinedPairs(layout.pairs)
     var ruleOfID: [String: XMLDocument.Element] = [:]
     var rules = RuleList(textsIn: document.source.text)

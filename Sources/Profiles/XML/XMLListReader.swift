@@ -3,7 +3,9 @@ import NotificationCenter
 import XMLSyntax
 
 /// Reads the lists of senders or of recipients of an XML document.
-struct XMLListReader {
+///
+/// A class, since it would be copied for every pair otherwise.
+final class XMLListReader {
   private let document: XMLDocument
   private let layout: XMLLayout.ListLayout
   /// The numbers of the names of the container and of its items, for lists of the commonest form.
@@ -50,7 +52,7 @@ struct XMLListReader {
   ///   - record: the element of the pair.
   ///   - rule: the id of its rule.
   ///   - pair: its id or its number.
-  mutating func forEachItem(
+  func forEachItem(
     of record: XMLDocument.Element,
     rule: @autoclosure () -> String,
     pair: @autoclosure () -> String,
@@ -69,7 +71,7 @@ struct XMLListReader {
     }
   }
 
-  private mutating func forEachJoinedItem(
+  private func forEachJoinedItem(
     of record: XMLDocument.Element,
     _ rows: XMLLayout.RowLayout,
     rule: String,
@@ -89,11 +91,6 @@ struct XMLListReader {
       )
     }
     forEachItem(ofRows: joined, visit)
-  }
-
-  /// How many rows name no pair that was asked for.
-  var unclaimedRowCount: Int {
-    joinedRows.reduce(0) { $0 + (askedFor[$1.key] == nil ? $1.value.count : 0) }
   }
 
   private func forEachItem(ofRows rows: [XMLDocument.Element], _ visit: Visitor) {
