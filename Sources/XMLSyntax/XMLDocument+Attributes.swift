@@ -77,7 +77,7 @@ extension XMLDocument {
         offset += 1
       }
       guard offset < end else { return }
-      let close = XMLScanner.firstIndex(of: bytes[offset], in: bytes, from: offset + 1)
+      let close = bytes.firstIndex(of: bytes[offset], from: offset + 1)
       guard close < end, visit(nameStart..<nameEnd, offset + 1..<close) else { return }
       offset = close + 1
     }

@@ -23,17 +23,17 @@ extension XMLDocument {
     var found: [Markup] = []
     var offset = range.lowerBound
     while true {
-      offset = XMLScanner.firstIndex(of: UInt8(ascii: "<"), in: bytes, from: offset)
+      offset = bytes.firstIndex(of: UInt8(ascii: "<"), from: offset)
       guard offset < range.upperBound else { return found }
-      if XMLScanner.has("<!--", in: bytes, at: offset) {
-        let end = XMLScanner.past("-->", in: bytes, from: offset + 4) ?? bytes.count
+      if bytes.has("<!--", at: offset) {
+        let end = bytes.past("-->", from: offset + 4) ?? bytes.count
         found.append(Markup(range: offset..<end, contentRange: offset + 4..<end - 3))
         offset = end
-      } else if XMLScanner.has("<![CDATA[", in: bytes, at: offset) {
-        offset = XMLScanner.past("]]>", in: bytes, from: offset + 9) ?? bytes.count
-      } else if XMLScanner.has("<?", in: bytes, at: offset) {
-        let end = XMLScanner.past("?>", in: bytes, from: offset + 2) ?? bytes.count
-        if !XMLScanner.has("<?xml ", in: bytes, at: offset) {
+      } else if bytes.has("<![CDATA[", at: offset) {
+        offset = bytes.past("]]>", from: offset + 9) ?? bytes.count
+      } else if bytes.has("<?", at: offset) {
+        let end = bytes.past("?>", from: offset + 2) ?? bytes.count
+        if !bytes.has("<?xml ", at: offset) {
           found.append(Markup(range: offset..<end, contentRange: offset + 2..<end - 2))
         }
         offset = end

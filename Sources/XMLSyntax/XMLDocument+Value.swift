@@ -56,8 +56,8 @@ extension XMLDocument {
   private func characterDataRange(in content: Range<Int>) -> Range<Int>? {
     let text = text
     let bytes = text.span
-    guard content.count >= 12, XMLScanner.has("<![CDATA[", in: bytes, at: content.lowerBound),
-      XMLScanner.has("]]>", in: bytes, at: content.upperBound - 3)
+    guard content.count >= 12, bytes.has("<![CDATA[", at: content.lowerBound),
+      bytes.has("]]>", at: content.upperBound - 3)
     else { return nil }
     return content.lowerBound + 9..<content.upperBound - 3
   }
@@ -95,19 +95,19 @@ extension XMLDocument {
       offset = end
     }
     while offset < content.upperBound {
-      let tag = XMLScanner.firstIndex(of: UInt8(ascii: "<"), in: bytes, from: offset)
+      let tag = bytes.firstIndex(of: UInt8(ascii: "<"), from: offset)
       append(.text, to: min(tag, content.upperBound))
       guard offset < content.upperBound else { break }
-      if XMLScanner.has("<![CDATA[", in: bytes, at: offset) {
-        let end = XMLScanner.past("]]>", in: bytes, from: offset + 9) ?? content.upperBound
+      if bytes.has("<![CDATA[", at: offset) {
+        let end = bytes.past("]]>", from: offset + 9) ?? content.upperBound
         append(.characterData, to: end, markup: (9, 3))
-      } else if XMLScanner.has("<!--", in: bytes, at: offset) {
+      } else if bytes.has("<!--", at: offset) {
         append(
           .other,
-          to: XMLScanner.past("-->", in: bytes, from: offset + 4) ?? content.upperBound
+          to: bytes.past("-->", from: offset + 4) ?? content.upperBound
         )
-      } else if XMLScanner.has("<?", in: bytes, at: offset) {
-        append(.other, to: XMLScanner.past("?>", in: bytes, from: offset + 2) ?? content.upperBound)
+      } else if bytes.has("<?", at: offset) {
+        append(.other, to: bytes.past("?>", from: offset + 2) ?? content.upperBound)
       } else {
         append(.other, to: Int(nodes[child].end))
         child = Int(nodes[child].subtreeEnd)

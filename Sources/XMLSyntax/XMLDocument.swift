@@ -37,7 +37,7 @@ public final class XMLDocument: Sendable {
     source = try XMLEncodingDetection(bytes).decode()
     text = source.text
     guard text.count <= limits.textLength else { throw .tooLarge(limit: limits.textLength) }
-    let scan = try XMLScanner(source.text, limits: limits, vocabulary: vocabulary).scan()
+    let scan = try XMLScanner(text, limits: limits, vocabulary: vocabulary).scan()
     if judge == .libxml2 || !scan.isPlain {
       try LibXML2Judge.judge(
         source.text,

@@ -1,3 +1,5 @@
+import ConfigText
+
 /// Where one element stands: byte offsets and indices, nothing else.
 @frozen @usableFromInline struct XMLNode {
   /// The `<` of the start tag.
@@ -16,28 +18,4 @@
   @usableFromInline var parent: Int32
   /// The index of the name in the document's vocabulary, or -1.
   @usableFromInline var name: Int32
-
-  /// Notes where the element ends.
-  ///
-  /// - Parameters:
-  ///   - endTag: the range of its end tag.
-  ///   - nodeCount: how many elements there are up to there.
-  mutating func close(at endTag: Range<Int>, nodeCount: Int) {
-    contentEnd = Int32(endTag.lowerBound)
-    end = Int32(endTag.upperBound)
-    subtreeEnd = Int32(nodeCount)
-  }
-
-  /// Past the `>` of an end tag that is nothing but the element's name between `</` and `>`; nil
-  /// where something else stands there.
-  func endTagEnd(at tag: Int, in text: Span<UInt8>) -> Int? {
-    let (first, length) = (Int(start) + 1, Int(nameEnd) - Int(start) - 1)
-    let name = tag + 2
-    guard name + length < text.count, text[name + length] == UInt8(ascii: ">") else { return nil }
-    let isName = XMLScanner.equals(
-      text.extracting(first..<first + length),
-      text.extracting(name..<name + length)
-    )
-    return isName ? name + length + 1 : nil
-  }
 }

@@ -17,6 +17,28 @@ enum XMLPlainGrammar {
   ///
   /// - Parameter text: valid UTF-8 without a byte-order mark. U+FFFE and U+FFFF begin with EF.
   static func hasPlainCharacters(_ text: Span<UInt8>) -> Bool {
+    var offset = 0
+    while text.count &- offset >= blockLength {
+      let block = text.extracting(offset..<offset &+ blockLength)
+      guard hasCommonCharacters(block) || hasAllowedCharacters(block) else { return false }
+      offset &+= blockLength
+    }
+    return hasAllowedCharacters(text.extracting(offset...))
+  }
+
+  private static let blockLength = 1024
+
+  /// Whether no byte is a control but for line feeds, and none begins a character that XML may not
+  /// allow: fewer questions than all of them, and enough for most texts.
+  @inline(__always)
+  private static func hasCommonCharacters(_ block: Span<UInt8>) -> Bool {
+    block.union { byte in
+      let isLineFeed: UInt8 = byte == 0x0A ? 0xFF : 0
+      return ((byte | isLineFeed) < 0x20 ? 1 : 0) | (byte == 0xEF ? 1 : 0)
+    } == 0
+  }
+
+  private static func hasAllowedCharacters(_ text: Span<UInt8>) -> Bool {
     text.union { byte in
       let isControl: UInt8 = byte < 0x20 ? 1 : 0
       let isWhiteSpace: UInt8 =
@@ -31,25 +53,10 @@ enum XMLPlainGrammar {
     return true
   }
 
-  /// Whether the characters between two tags are plain.
-  static func isText(_ text: Span<UInt8>) -> Bool {
-    let found = text.union { byte in
-      // A "]" may begin a "]]>".
-      (byte == UInt8(ascii: "&") ? 1 : 0) | (byte == UInt8(ascii: "]") ? 2 : 0)
-    }
-    return found == 0 || found == 1 && hasPlainReferences(text)
-  }
-
-  private static func hasPlainReferences(_ text: Span<UInt8>) -> Bool {
-    for index in text.indices where text[index] == UInt8(ascii: "&") {
-      guard
-        XMLScanner.has("&amp;", in: text, at: index) || XMLScanner.has("&lt;", in: text, at: index)
-          || XMLScanner.has("&gt;", in: text, at: index)
-          || XMLScanner.has("&quot;", in: text, at: index)
-          || XMLScanner.has("&apos;", in: text, at: index)
-      else { return false }
-    }
-    return true
+  /// Whether one of the five references that need no declaration stands at an offset.
+  static func isReference(_ text: Span<UInt8>, at offset: Int) -> Bool {
+    text.has("&amp;", at: offset) || text.has("&lt;", at: offset) || text.has("&gt;", at: offset)
+      || text.has("&quot;", at: offset) || text.has("&apos;", at: offset)
   }
 
   /// Whether what stands between `<!--` and `-->` is plain.
@@ -73,20 +80,26 @@ enum XMLPlainGrammar {
       || equals(rest, "xml version=\"1.0\"")
   }
 
+  @inline(__always)
   private static func equals(_ text: Span<UInt8>, _ pattern: StaticString) -> Bool {
-    text.count == pattern.utf8CodeUnitCount && XMLScanner.has(pattern, in: text, at: 0)
+    text.count == pattern.utf8CodeUnitCount && text.has(pattern, at: 0)
   }
 
-  static func isName(_ text: Span<UInt8>) -> Bool {
-    guard 1...longestName ~= text.count, isLetter(text[0]) else { return false }
-    for index in 1..<text.count {
-      let byte = text[index]
-      guard
-        isLetter(byte) || byte.isASCIIDigit || byte == UInt8(ascii: "-")
-          || byte == UInt8(ascii: ".")
-      else { return false }
+  /// Whether a range of a text holds a plain name.
+  static func isName(_ name: Range<Int>, in text: Span<UInt8>) -> Bool {
+    guard 1...longestName ~= name.count, isLetter(text[name.lowerBound]) else { return false }
+    let end = text.firstIndex(from: name.lowerBound) { block in
+      let letters = (block | SIMD16(repeating: 0x20)) &- SIMD16(repeating: UInt8(ascii: "a"))
+      let digits = block &- SIMD16(repeating: UInt8(ascii: "0"))
+      let isNameByte: SIMDMask<SIMD16<Int8>> =
+        letters .< SIMD16(repeating: 26)
+        .| digits .< SIMD16(repeating: 10)
+        .| block .== SIMD16(repeating: UInt8(ascii: "_"))
+        .| block .== SIMD16(repeating: UInt8(ascii: "-"))
+        .| block .== SIMD16(repeating: UInt8(ascii: "."))
+      return .!isNameByte
     }
-    return true
+    return end >= name.upperBound
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool {
@@ -121,9 +134,9 @@ enum XMLPlainGrammar {
     while tag[nameEnd] != UInt8(ascii: "="), tag[nameEnd] != UInt8(ascii: ">") { nameEnd += 1 }
     let quote = tag[nameEnd] == UInt8(ascii: "=") ? tag[nameEnd + 1] : 0
     guard quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'"),
-      isName(tag.extracting(start..<nameEnd)),
+      isName(start..<nameEnd, in: tag),
       // It would declare a namespace.
-      !XMLScanner.has("xmlns", in: tag, at: start)
+      !tag.has("xmlns", at: start)
     else { return nil }
     var offset = nameEnd + 2
     while offset < tag.count, tag[offset] != quote {

@@ -1,32 +1,55 @@
+import ConfigText
+
 /// The element names that somebody is going to ask for, numbered.
 ///
 /// A scan notes for each element which of them it has, so that asking costs no comparison of bytes.
 public struct XMLVocabulary: Sendable {
-  /// All names, one behind the other.
-  private let bytes: [UInt8]
-  /// Where each name begins in ``bytes``, and where the last one ends.
-  private let starts: [Int]
-  /// A hash table with open addressing: numbers of names, or -1.
-  private let slots: [Int32]
-  /// Whether all names keep to ``XMLPlainGrammar``.
-  let isPlain: Bool
+  /// A hash table with open addressing.
+  private let slots: [Slot]
+  /// How far to shift a hash to the right for the number of a slot.
+  private let shift: UInt64
+  /// The names that are longer than their keys tell, under their numbers.
+  private let longNames: [Int32: [UInt8]]
+
+  private struct Slot {
+    let key: XMLNameKey
+    /// -1 where the slot is free.
+    let number: Int32
+    /// The same where the name keeps to ``XMLPlainGrammar``, and otherwise -1.
+    let plainNumber: Int32
+
+    init(_ name: [UInt8], number: Int32) {
+      key = XMLNameKey(of: name.span)
+      self.number = number
+      plainNumber = XMLPlainGrammar.isName(name.indices, in: name.span) ? number : -1
+    }
+
+    /// A free slot.
+    init() {
+      key = .none
+      number = -1
+      plainNumber = -1
+    }
+  }
 
   public init(_ names: some Sequence<[UInt8]>) {
     var unique: [[UInt8]] = []
     var known: Set<[UInt8]> = []
     for name in names where !name.isEmpty && known.insert(name).inserted { unique.append(name) }
-    isPlain = unique.allSatisfy { XMLPlainGrammar.isName($0.span) }
-    bytes = unique.flatMap(\.self)
-    starts = unique.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.count) }
-    var slotCount = 64
-    while slotCount < unique.count * 4 { slotCount *= 2 }
-    var slots = [Int32](repeating: -1, count: slotCount)
+    var slotCountBits: UInt64 = 6
+    while 1 << slotCountBits < unique.count * 4 { slotCountBits += 1 }
+    shift = 64 - slotCountBits
+    var slots = [Slot](repeating: Slot(), count: 1 << slotCountBits)
+    var longNames: [Int32: [UInt8]] = [:]
     for (number, name) in unique.enumerated() {
-      var slot = Self.hash(name.span) & (slotCount - 1)
-      while slots[slot] >= 0 { slot = (slot + 1) & (slotCount - 1) }
-      slots[slot] = Int32(number)
+      let new = Slot(name, number: Int32(number))
+      var slot = new.key.hash(shiftedBy: shift)
+      while slots[slot].number >= 0 { slot = (slot + 1) & (slots.count - 1) }
+      slots[slot] = new
+      if !new.key.tellsAll { longNames[new.number] = name }
     }
     self.slots = slots
+    self.longNames = longNames
   }
 
   /// A vocabulary without names.
@@ -41,23 +64,31 @@ public struct XMLVocabulary: Sendable {
   /// The number of a name, or -1.
   func number(of name: Span<UInt8>) -> Int32 {
     guard !name.isEmpty else { return -1 }
-    var slot = Self.hash(name) & (slots.count - 1)
-    while slots[slot] >= 0 {
-      if isName(Int(slots[slot]), name) { return slots[slot] }
+    let key = XMLNameKey(of: name)
+    var slot = key.hash(shiftedBy: shift)
+    while slots[slot].number >= 0 {
+      let number = slots[slot].number
+      if slots[slot].key == key,
+        key.tellsAll || longNames[number].map({ $0.span.equals(name) }) ?? false
+      {
+        return number
+      }
       slot = (slot + 1) & (slots.count - 1)
     }
     return -1
   }
 
-  private func isName(_ number: Int, _ name: Span<UInt8>) -> Bool {
-    let start = starts[number]
-    let end = starts[number + 1]
-    return end - start == name.count
-      && XMLScanner.equals(bytes.span.extracting(start..<end), name)
-  }
-
-  private static func hash(_ name: Span<UInt8>) -> Int {
-    let (first, last) = (Int(name[0]), Int(name[name.count - 1]))
-    return first &* 31 &+ last &* 7 &+ Int(name[name.count / 2]) &* 3 &+ name.count
+  /// The number of a name of which the key tells everything, or -1; also where the name does not keep
+  /// to ``XMLPlainGrammar``.
+  @inline(__always)
+  func number(ofPlainName key: XMLNameKey) -> Int32 {
+    let slots = slots.span
+    // There are as many as a power of two, and some are free.
+    let mask = slots.count &- 1
+    var slot = key.hash(shiftedBy: shift) & mask
+    while slots[unchecked: slot].key != key, slots[unchecked: slot].number >= 0 {
+      slot = (slot &+ 1) & mask
+    }
+    return slots[unchecked: slot].plainNumber
   }
 }

@@ -1,0 +1,69 @@
+import ConfigText
+
+/// A name as two words and its length, for comparing it without a loop.
+///
+/// Two names of up to sixteen bytes are the same where their keys are.
+struct XMLNameKey: Equatable {
+  /// The first eight bytes, or all, in the upper bits.
+  let first: UInt64
+  /// The last eight bytes, or all, in the upper bits.
+  let last: UInt64
+  let length: Int
+
+  /// The longest name that its key tells everything about.
+  static let longestTold = 16
+
+  /// The key of no name.
+  static var none: XMLNameKey { XMLNameKey(first: 0, last: 0, length: 0) }
+
+  private init(first: UInt64, last: UInt64, length: Int) {
+    self.first = first
+    self.last = last
+    self.length = length
+  }
+
+  /// - Parameter name: not empty.
+  init(of name: Span<UInt8>) {
+    if name.count >= 8 {
+      self.init(ofShortNameAt: 0, length: name.count, in: name)
+    } else {
+      let word = name.indices.reduce(0) { $0 >> 8 | UInt64(name[$1]) << 56 }
+      self.init(first: word, last: word, length: name.count)
+    }
+  }
+
+  /// - Parameters:
+  ///   - start: where the name begins in the text, with eight bytes or more behind it.
+  ///   - length: not 0.
+  @inline(__always)
+  init(ofShortNameAt start: Int, length: Int, in text: Span<UInt8>) {
+    let told = min(length, 8)
+    let surplus = UInt64(truncatingIfNeeded: 64 &- 8 &* told)
+    first = text.word(at: start) &<< surplus
+    last = text.word(at: start &+ length &- told) &<< surplus
+    self.length = length
+  }
+
+  /// Whether two names of the same length, each with eight bytes behind its start, have the same key.
+  @inline(__always)
+  static func areSame(_ left: Int, _ right: Int, length: Int, in text: Span<UInt8>) -> Bool {
+    let told = min(length, 8)
+    let surplus = UInt64(truncatingIfNeeded: 64 &- 8 &* told)
+    let rest = length &- told
+    let difference =
+      (text.word(at: left) ^ text.word(at: right))
+      | (text.word(at: left &+ rest) ^ text.word(at: right &+ rest))
+    return difference &<< surplus == 0
+  }
+
+  /// Whether no other name has this key.
+  @inline(__always)
+  var tellsAll: Bool { length <= Self.longestTold }
+
+  /// The upper bits of a hash.
+  @inline(__always)
+  func hash(shiftedBy shift: UInt64) -> Int {
+    // The multiplier is the golden ratio's; the upper bits depend on all bits of the words.
+    Int(truncatingIfNeeded: ((first ^ last &>> 5) &* 0x9E37_79B9_7F4A_7C15) &>> shift)
+  }
+}

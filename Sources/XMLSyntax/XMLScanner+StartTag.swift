@@ -1,0 +1,104 @@
+import ConfigText
+
+extension XMLScanner {
+  /// Reads `<name …>` or `<name …/>`; false where it does not end.
+  @inline(__always)
+  func readStartTag(
+    _ bytes: Span<UInt8>, _ state: inout State, _ nodes: inout XMLNodeBuffer
+  ) throws(XMLSyntaxError) -> Bool {
+    let start = state.offset
+    var tag = shortStartTag(bytes, at: start)
+    if tag.name < 0 || !isCommon(depth: state.depth) {
+      guard let found = try anyStartTag(bytes, state, isFirst: nodes.count == 0) else {
+        return false
+      }
+      tag = found
+      state.isPlain = state.isPlain && tag.isPlain
+      state.attributes &+= tag.attributes
+    }
+    let element = nodes.open(tag, at: start, parent: state.openElement)
+    state.offset = tag.end
+    if !tag.isEmptyElement {
+      state.openElement = element
+      state.depth &+= 1
+    }
+    return true
+  }
+
+  /// A start tag without attributes and with a short and known name; one without a name where
+  /// something else stands there.
+  @inline(__always)
+  private func shortStartTag(_ bytes: Span<UInt8>, at start: Int) -> XMLTag {
+    let none = XMLTag(nameEnd: 0, end: 0, name: -1)
+    guard bytes.count &- start > Span<UInt8>.blockLength else { return none }
+    let block = bytes.block(at: start &+ 1)
+    // Nearly every byte of a name is a letter, all of which stand behind these.
+    let found: SIMDMask<SIMD16<Int8>> = block .<= SIMD16(repeating: UInt8(ascii: ">"))
+    guard let length = found.firstSetLane, length > 0 else { return none }
+    let nameEnd = start &+ 1 &+ length
+    guard bytes[unchecked: nameEnd] == UInt8(ascii: ">") else { return none }
+    let key = XMLNameKey(ofShortNameAt: start &+ 1, length: length, in: bytes)
+    return XMLTag(nameEnd: nameEnd, end: nameEnd &+ 1, name: vocabulary.number(ofPlainName: key))
+  }
+
+  /// Reads a start tag; nil where it does not end.
+  ///
+  /// - Parameter isFirst: whether there is no element before it.
+  @inline(never)
+  private func anyStartTag(
+    _ bytes: Span<UInt8>, _ state: State, isFirst: Bool
+  ) throws(XMLSyntaxError) -> XMLTag? {
+    let start = state.offset
+    let nameEnd = nameEnd(bytes, from: start + 1)
+    guard nameEnd < bytes.count,
+      var tag = try restOfStartTag(bytes, at: start, nameEnd: nameEnd)
+    else { return nil }
+    try checkLength(from: start, to: tag.end, limit: limits.tagLength)
+    if state.depth >= limits.depth { throw .tooDeep(limit: limits.depth, place: place(start)) }
+    let name = start + 1..<nameEnd
+    tag.name = vocabulary.number(of: bytes.extracting(name))
+    tag.isPlain =
+      state.isPlain
+      && (state.depth == 0 ? isFirst : state.depth < XMLPlainGrammar.deepest)
+      && XMLPlainGrammar.isName(name, in: bytes)
+      && (nameEnd + 1 == tag.end
+        || XMLPlainGrammar.isRestOfStartTag(bytes.extracting(nameEnd..<tag.end)))
+    return tag
+  }
+
+  private func nameEnd(_ bytes: Span<UInt8>, from start: Int) -> Int {
+    var end = bytes.firstIndex(from: start) { $0 .<= SIMD16(repeating: UInt8(ascii: ">")) }
+    while end < bytes.count {
+      let byte = bytes[end]
+      if byte == UInt8(ascii: ">") || byte == UInt8(ascii: "/") || byte.isASCIIWhiteSpace { break }
+      end += 1
+    }
+    return end
+  }
+
+  private func restOfStartTag(
+    _ bytes: Span<UInt8>, at start: Int, nameEnd: Int
+  ) throws(XMLSyntaxError) -> XMLTag? {
+    var tag = XMLTag(nameEnd: nameEnd, end: 0, name: -1)
+    var offset = nameEnd
+    while offset < bytes.count {
+      let byte = bytes[offset]
+      if byte == UInt8(ascii: ">") {
+        tag.end = offset + 1
+        tag.isEmptyElement = bytes[offset - 1] == UInt8(ascii: "/")
+        return tag
+      }
+      if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
+        tag.attributes += 1
+        if tag.attributes > limits.attributes {
+          throw .tooManyAttributes(limit: limits.attributes, place: place(start))
+        }
+        let valueStart = offset
+        offset = bytes.firstIndex(of: byte, from: offset + 1)
+        try checkLength(from: valueStart, to: offset, limit: limits.valueLength)
+      }
+      offset += 1
+    }
+    return nil
+  }
+}
