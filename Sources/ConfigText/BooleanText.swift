@@ -6,13 +6,18 @@ public enum BooleanText {
 
   /// The value of a word in any ASCII case; nil where it is none of them.
   public static func value(of text: String) -> Bool? {
-    // Nearly every boolean is a digit, for which no letter case has to be thought of.
-    if text == "1" { return true }
-    if text == "0" { return false }
-    for pair in pairs {
-      if text.equalsIgnoringASCIICase(pair.yes) { return true }
-      if text.equalsIgnoringASCIICase(pair.no) { return false }
-    }
+    // The length leaves two words at most.
+    let words: (no: String?, yes: String?) =
+      switch text.utf8.count {
+      case 1: ("0", "1")
+      case 2: ("no", "on")
+      case 3: ("off", "yes")
+      case 4: (nil, "true")
+      case 5: ("false", nil)
+      default: (nil, nil)
+      }
+    if let yes = words.yes, text.equalsIgnoringASCIICase(yes) { return true }
+    if let no = words.no, text.equalsIgnoringASCIICase(no) { return false }
     return nil
   }
 

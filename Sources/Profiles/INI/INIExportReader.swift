@@ -30,8 +30,24 @@ final class INIExportReader {
 
   func read() throws(ExportError) -> Configuration {
     configuration.device = readDevice()
+    if let layout = shared.value.rules {
+      var rules = INIRuleReader(document, layout: layout, dialect: dialect)
+      try readAccounts { section throws(ExportError) in try rules.read(section) }
+      try rules.finish()
+      configuration.rules = rules.rules
+      sites.rules = rules.sites
+    } else {
+      try readAccounts { _ in }
+    }
+    configuration.reservedIDs = sites.reservedIDs
+    return configuration
+  }
+
+  /// - Parameter visit: gets the sections in which something else may stand, too.
+  private func readAccounts(
+    _ visit: (INISection) throws(ExportError) -> Void
+  ) throws(ExportError) {
     var keyedAccounts = shared.value.keyedAccounts.map { INIKeyedAccounts(document, layout: $0) }
-    var rules = shared.value.rules.map { INIRuleReader(document, layout: $0, dialect: dialect) }
     var accountKeys = INIAccountKeys(shared.value)
     let text = document.source.text
     for section in document.sections {
@@ -43,18 +59,11 @@ final class INIExportReader {
         try readAccount(section, named: values, &accountKeys)
         continue
       }
-      try rules?.read(section)
+      try visit(section)
     }
     for found in keyedAccounts?.accounts ?? [] {
       try readAccount(found)
     }
-    try rules?.finish()
-    if let rules {
-      configuration.rules = rules.rules
-      sites.rules = rules.sites
-    }
-    configuration.reservedIDs = sites.reservedIDs
-    return configuration
   }
 
   private func readDevice() -> Device {
