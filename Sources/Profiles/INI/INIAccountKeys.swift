@@ -43,10 +43,10 @@ struct INIAccountKeys {
     for index in section.entries {
       let entry = entries[index]
       let place = index - section.entries.lowerBound
-      let fitting = memory.meaning(of: entry.keyRange, at: place, in: text) {
+      let number = memory.number(of: entry.keyRange, at: place, in: text) {
         keys.indices.filter { document.key(of: entry, is: keys[$0].key) }
       }
-      for key in fitting {
+      for key in memory.meanings[number] {
         if let first = found[key] { throw document.duplicate(first, entry) }
         found[key] = entry
       }

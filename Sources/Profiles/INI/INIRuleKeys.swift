@@ -3,48 +3,62 @@ import INISyntax
 /// Tells what the keys of rules stand for, each of which has a section of its own.
 struct INIRuleKeys {
   /// What one key stands for.
-  struct Meaning: Sendable {
-    /// The parts of pairs: the places of their patterns.
-    fileprivate(set) var parts: [(part: Int, site: INIPairs.Site)] = []
-    /// The fields of the rule: the places of their patterns.
-    fileprivate(set) var fields: [Int] = []
+  enum Meaning: Sendable {
+    /// A part of a pair: the place of its pattern.
+    case part(Int, INIPairs.Site)
+    /// A field of the rule: the place of its pattern.
+    case field(Int)
   }
 
-  private let layout: INILayout.RuleLayout
-  private var memory = KeyMemory<Meaning>()
+  private let layout: Shared<INILayout.RuleLayout>
+  /// For each key its first meaning, and the others that hardly any has.
+  private var memory = KeyMemory<(first: Meaning?, others: [Meaning])>()
 
   init(_ layout: INILayout.RuleLayout) {
-    self.layout = layout
+    self.layout = Shared(layout)
   }
 
-  /// What a key stands for.
+  /// Visits what a key stands for.
   ///
   /// - Parameters:
   ///   - key: where it stands.
   ///   - place: the place of its line in the section.
-  mutating func meaning(of key: Range<Int>, at place: Int, in text: [UInt8]) -> Meaning {
-    memory.meaning(of: key, at: place, in: text) { Self.meaning(of: key, in: text, layout) }
+  mutating func forEachMeaning<Failure: Error>(
+    of key: Range<Int>,
+    at place: Int,
+    in text: [UInt8],
+    _ visit: (Meaning) throws(Failure) -> Void
+  ) throws(Failure) {
+    let layout = layout
+    let number = memory.number(of: key, at: place, in: text) {
+      let all = Self.meanings(of: key, in: text, layout.value)
+      return (all.first, Array(all.dropFirst()))
+    }
+    guard let first = memory.meanings[number].first else { return }
+    try visit(first)
+    for index in memory.meanings[number].others.indices {
+      try visit(memory.meanings[number].others[index])
+    }
   }
 
-  private static func meaning(
+  private static func meanings(
     of key: Range<Int>,
     in text: [UInt8],
     _ layout: INILayout.RuleLayout
-  ) -> Meaning {
+  ) -> [Meaning] {
     let name = text.span.extracting(key)
     let offset = key.lowerBound
-    var meaning = Meaning()
+    var meanings: [Meaning] = []
     var next = 0
     while let (part, captures) = layout.pairParts.firstMatch(of: name, at: offset, from: next) {
       next = part + 1
-      guard let site = INIPairs.Site(captures, in: text) else { continue }
-      meaning.parts.append((part, site))
+      if let site = INIPairs.Site(captures, in: text) { meanings.append(.part(part, site)) }
     }
     next = 0
     while let (field, _) = layout.fields.all.firstMatch(of: name, at: offset, from: next) {
       next = field + 1
-      meaning.fields.append(field)
+      meanings.append(.field(field))
     }
-    return meaning
+    return meanings
   }
 }

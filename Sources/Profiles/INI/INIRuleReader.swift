@@ -65,16 +65,17 @@ struct INIRuleReader {
     }
     var kind = noKind
     if let range = captures[.kind] {
-      guard let known = kindNumber(text.span.extracting(range)) else { return }
+      guard let known = Self.number(of: text.span.extracting(range), among: kindNames) else {
+        return
+      }
       kind = kinds[known]
     }
     try readEntries(of: section)
     try addRule(at: section.headerRange?.lowerBound ?? 0, kind: kind, id: captures[.id])
   }
 
-  private func kindNumber(_ name: Span<UInt8>) -> Int? {
-    for index in kindNames.indices
-    where kindNames[index].utf8Span.span.equalsIgnoringASCIICase(name) {
+  private static func number(of name: Span<UInt8>, among names: [String]) -> Int? {
+    for index in names.indices where names[index].utf8Span.span.equalsIgnoringASCIICase(name) {
       return index
     }
     return nil
@@ -85,14 +86,17 @@ struct INIRuleReader {
     pairs.removeAll()
     for index in fields.indices { fields[index] = nil }
     for index in section.entries {
+      let entry = entries[index]
       let place = index - section.entries.lowerBound
-      let meaning = keys.meaning(of: entries[index].keyRange, at: place, in: text)
-      for (part, site) in meaning.parts {
-        try pairs.add(entries[index], as: part, site, in: document)
-      }
-      for field in meaning.fields {
-        if let first = fields[field] { throw document.duplicate(first, entries[index]) }
-        fields[field] = entries[index]
+      try keys.forEachMeaning(of: entry.keyRange, at: place, in: text) {
+        meaning throws(ExportError) in
+        switch meaning {
+        case .part(let part, let site):
+          try pairs.add(entry, as: part, site, in: document)
+        case .field(let field):
+          if let first = fields[field] { throw document.duplicate(first, entry) }
+          fields[field] = entry
+        }
       }
     }
   }
