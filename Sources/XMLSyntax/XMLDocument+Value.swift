@@ -38,28 +38,26 @@ extension XMLDocument {
     let text = text
     let bytes = text.span
     let content = bytes.trimmingASCIIWhiteSpace(in: contentRange(of: element))
-    guard let range = characterDataRange(in: content) else {
-      for offset in content {
-        let byte = bytes[offset]
-        if byte == UInt8(ascii: "<") || byte == UInt8(ascii: "&") || byte == 0x0D { return nil }
+    guard !content.isEmpty else { return SimpleValue(range: content, isCharacterData: false) }
+    guard bytes[content.lowerBound] == UInt8(ascii: "<") else {
+      // The first "<" behind the content is that of the end tag.
+      let end = bytes.firstIndex(from: content.lowerBound) { block in
+        block .== SIMD16(repeating: UInt8(ascii: "<"))
+          .| block .== SIMD16(repeating: UInt8(ascii: "&"))
+          .| block .== SIMD16(repeating: 0x0D)
       }
-      return SimpleValue(range: content, isCharacterData: false)
+      return end >= content.upperBound ? SimpleValue(range: content, isCharacterData: false) : nil
     }
-    for offset in range {
-      // A "]" may begin the end of a first section of several.
-      if bytes[offset] == UInt8(ascii: "]") || bytes[offset] == 0x0D { return nil }
-    }
-    return SimpleValue(range: bytes.trimmingASCIIWhiteSpace(in: range), isCharacterData: true)
-  }
-
-  /// What stands in a CDATA section, given a range that begins and ends with one.
-  private func characterDataRange(in content: Range<Int>) -> Range<Int>? {
-    let text = text
-    let bytes = text.span
     guard content.count >= 12, bytes.has("<![CDATA[", at: content.lowerBound),
       bytes.has("]]>", at: content.upperBound - 3)
     else { return nil }
-    return content.lowerBound + 9..<content.upperBound - 3
+    let range = content.lowerBound + 9..<content.upperBound - 3
+    // A "]" may begin the end of a first section of several.
+    let end = bytes.firstIndex(from: range.lowerBound) { block in
+      block .== SIMD16(repeating: UInt8(ascii: "]")) .| block .== SIMD16(repeating: 0x0D)
+    }
+    guard end == range.upperBound else { return nil }
+    return SimpleValue(range: bytes.trimmingASCIIWhiteSpace(in: range), isCharacterData: true)
   }
 
   /// The value decoded, with the offset in the text that each of its bytes comes from.
