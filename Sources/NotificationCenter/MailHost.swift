@@ -8,6 +8,15 @@ public struct MailHost: Hashable, Sendable {
   /// Trims white space, splits off a numeric `:port`, drops one trailing dot and lowers ASCII
   /// case, in this order.
   public init(_ server: String) {
+    let bytes = server.utf8Span.span
+    let found = bytes.union { byte in
+      (byte <= 0x20 ? 1 : 0) | (byte == UInt8(ascii: ":") ? 2 : 0) | (byte &- 0x41 < 26 ? 4 : 0)
+    }
+    if found == 0, bytes.isEmpty || bytes[bytes.count - 1] != UInt8(ascii: ".") {
+      // Nearly every server is written in the normal form.
+      name = server
+      return
+    }
     let units = Array(server.utf8)
     var range = units.trimmingASCIIWhiteSpace(in: units.indices)
     if let colon = units[range].lastIndex(of: UInt8(ascii: ":")) {

@@ -6,12 +6,30 @@ extension XMLDocument {
   /// What was CDATA alone stays CDATA; white space, comments and attributes stay; an empty-element
   /// tag is opened only when there is something to put into it.
   public func edits(settingValueOf element: Element, to value: String) -> [Edit] {
-    guard value != self.value(of: element) else { return [] }
-    let edits = nilMarkEdits(of: element, filledWith: value)
-    if let edit = simpleEdit(settingValueOf: element, to: value) {
-      return edits.isEmpty ? [edit] : edits + [edit]
+    var edits: [Edit] = []
+    addEdits(settingValueOf: element, to: value, to: &edits)
+    return edits
+  }
+
+  /// Adds the edits of ``edits(settingValueOf:to:)`` to others.
+  public func addEdits(
+    settingValueOf element: Element,
+    to value: String,
+    to edits: inout [Edit]
+  ) {
+    if let simple = simpleValue(of: element), !simple.range.isEmpty {
+      let text = text
+      if text.span.extracting(simple.range).equals(value.utf8Span.span) { return }
+      if let edit = edit(replacing: simple, with: value) {
+        edits += nilMarkEdits(of: element, filledWith: value)
+        edits.append(edit)
+        return
+      }
+    } else if value == self.value(of: element) {
+      return
     }
-    return edits + contentEdits(settingValueOf: element, to: value)
+    edits += nilMarkEdits(of: element, filledWith: value)
+    edits += contentEdits(settingValueOf: element, to: value)
   }
 
   /// The edits that give an element without a value one: as CDATA where another element of its kind has
@@ -94,9 +112,9 @@ extension XMLDocument {
     return edit(settingAttributeAt: range, to: mark == "1" ? "0" : "false").map { [$0] } ?? []
   }
 
-  /// The one edit that replaces a value that stands in the text to the letter; nil for any other.
-  private func simpleEdit(settingValueOf element: Element, to value: String) -> Edit? {
-    guard let simple = simpleValue(of: element), !simple.range.isEmpty else { return nil }
+  /// The one edit that replaces a value that stands in the text to the letter; nil where the new one
+  /// cannot stand as the old one does.
+  private func edit(replacing simple: SimpleValue, with value: String) -> Edit? {
     guard simple.isCharacterData else {
       return Edit(range: simple.range, replacement: escaped(text: value))
     }

@@ -18,27 +18,25 @@ struct INIRuleKeys {
     self.layout = Shared(layout)
   }
 
-  /// Visits what a key stands for.
+  /// Finds out what a key stands for.
   ///
   /// - Parameters:
   ///   - key: where it stands.
   ///   - place: the place of its line in the section.
-  mutating func forEachMeaning<Failure: Error>(
-    of key: Range<Int>,
-    at place: Int,
-    in text: [UInt8],
-    _ visit: (Meaning) throws(Failure) -> Void
-  ) throws(Failure) {
+  /// - Returns: a number by which it is asked for.
+  mutating func number(of key: Range<Int>, at place: Int, in text: [UInt8]) -> Int {
     let layout = layout
-    let number = memory.number(of: key, at: place, in: text) {
+    return memory.number(of: key, at: place, in: text) {
       let all = Self.meanings(of: key, in: text, layout.value)
       return (all.first, Array(all.dropFirst()))
     }
-    guard let first = memory.meanings[number].first else { return }
-    try visit(first)
-    for index in memory.meanings[number].others.indices {
-      try visit(memory.meanings[number].others[index])
-    }
+  }
+
+  /// One of the things that a key stands for; nil behind the last.
+  func meaning(_ number: Int, _ index: Int) -> Meaning? {
+    if index == 0 { return memory.meanings[number].first }
+    let others = memory.meanings[number].others
+    return index <= others.count ? others[index - 1] : nil
   }
 
   private static func meanings(

@@ -88,8 +88,10 @@ struct INIRuleReader {
     for index in section.entries {
       let entry = entries[index]
       let place = index - section.entries.lowerBound
-      try keys.forEachMeaning(of: entry.keyRange, at: place, in: text) {
-        meaning throws(ExportError) in
+      let number = keys.number(of: entry.keyRange, at: place, in: text)
+      var next = 0
+      while let meaning = keys.meaning(number, next) {
+        next += 1
         switch meaning {
         case .part(let part, let site):
           try pairs.add(entry, as: part, site, in: document)

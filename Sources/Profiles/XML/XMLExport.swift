@@ -101,14 +101,14 @@ struct XMLExport: ExportDocument {
       case .setField(let account, let field, let value):
         guard let slot = slot(of: field, account: account) else { continue }
         let text = profile.dialect.text(of: value, field, inStyleOf: document.value(of: slot))
-        edits += document.edits(setting: slot, to: text)
+        document.addEdits(setting: slot, to: text, to: &edits)
       case .removeAccount(let account):
         edits.append(.deletion(of: document.removalRange(of: sites.accounts[account])))
       case .setSender(let path, let id):
         guard references.key == .id else { continue }
         let sender = sender(path)
         if sender.part == nil {
-          edits += document.edits(setting: sender.slot, to: id)
+          document.addEdits(setting: sender.slot, to: id, to: &edits)
         } else {
           texts[path] = id
         }
@@ -132,7 +132,7 @@ struct XMLExport: ExportDocument {
     for (path, text) in texts {
       let sender = sender(path)
       if sender.part == nil {
-        edits += document.edits(setting: sender.slot, to: text)
+        document.addEdits(setting: sender.slot, to: text, to: &edits)
       } else {
         listed.insert(path)
       }

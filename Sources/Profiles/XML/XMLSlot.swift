@@ -45,10 +45,18 @@ extension XMLDocument {
 
   /// The edits that put another value there, in the style of what stands there.
   func edits(setting slot: XMLSlot, to value: String) -> [Edit] {
+    var edits: [Edit] = []
+    addEdits(setting: slot, to: value, to: &edits)
+    return edits
+  }
+
+  /// Adds the edits of ``edits(setting:to:)`` to others.
+  func addEdits(setting slot: XMLSlot, to value: String, to edits: inout [Edit]) {
     guard let range = slot.attributeRange else {
-      return edits(settingValueOf: slot.element, to: value)
+      addEdits(settingValueOf: slot.element, to: value, to: &edits)
+      return
     }
-    return edit(settingAttributeAt: range, to: value).map { [$0] } ?? []
+    if let edit = edit(settingAttributeAt: range, to: value) { edits.append(edit) }
   }
 
   /// The edits that replace parts of a value; nil where only the whole of it can be set.
