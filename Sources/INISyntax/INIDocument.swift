@@ -29,8 +29,7 @@ public struct INIDocument: Sendable {
     limits: INILimits = INILimits()
   ) throws(INISyntaxError) {
     source = try Self.decode(bytes, isEightBit: isEightBit)
-    var scanner = INIScanner(source.text, limits: limits)
-    try scanner.scan()
+    let scanner = try INIScanner(source.text, limits: limits)
     sections = scanner.sections
     entries = scanner.entries
   }
