@@ -12,7 +12,7 @@ public struct LineTable: Sendable {
     let lineStart: Int
   }
 
-  private static let blockLength = 1024
+  private static let blockLength = 256
 
   /// Reads the text once.
   public init(_ text: [UInt8]) {

@@ -4,7 +4,7 @@ extension Configuration {
     var result = self
     var removedAccounts: Set<Int> = []
     var insertedAccounts: [Int: [Account]] = [:]
-    var removedSenders: Set<Int> = []
+    var removedSenders: [Int] = []
     var insertedSenders: [SenderPath: [String]] = [:]
     for change in changes {
       switch change {
@@ -15,7 +15,7 @@ extension Configuration {
       case .setSender(let path, let value):
         result.rules.setSender(rules.sender(path), to: value)
       case .removeSender(let path):
-        removedSenders.insert(rules.sender(path))
+        removedSenders.append(rules.sender(path))
       case .insertAccount(let account, let new):
         insertedAccounts[account, default: []].append(new)
       case .insertSender(let path, let value):

@@ -13,7 +13,7 @@ public enum ConfigurationChange: Equatable, Sendable {
   /// A reference goes.
   case removeSender(SenderPath)
   /// A new record stands right after another one, with the same fields in the same style.
-  case insertAccount(after: Int, Account)
+  indirect case insertAccount(after: Int, Account)
   /// A reference is added before the one that stands at the place, or at the end of the list;
   /// several at one place stand in the order of the changes.
   case insertSender(SenderPath, String)

@@ -10,4 +10,19 @@ public struct NativeMailbox: Hashable, Sendable {
     self.provider = provider
     self.address = Array(address.asciiLowercased.utf8)
   }
+
+  /// Hashes eight bytes at a time, since to hash each by itself takes longer than all else.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(provider)
+    var word: UInt64 = 0
+    for index in address.indices {
+      word = word << 8 | UInt64(address[index])
+      if index % 8 == 7 {
+        hasher.combine(word)
+        word = 0
+      }
+    }
+    hasher.combine(word)
+    hasher.combine(address.count)
+  }
 }

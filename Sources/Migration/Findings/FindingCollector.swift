@@ -136,12 +136,15 @@ struct FindingCollector {
   // MARK: Rules
 
   private mutating func addDuplicateRule(_ index: Int) {
-    let rule = configuration.rules.title(ofRule: index)
+    let rules = configuration.rules
     add(
       .duplicateRule,
       at: .rule(index),
       .duplicateRule,
-      [.kind: Self.excerpt(rule.kind), .id: Self.excerpt(rule.id)]
+      [
+        .kind: Self.excerpt(rules.kind(ofRule: index)),
+        .id: Self.excerpt(rules.id(ofRule: index)),
+      ]
     )
   }
 

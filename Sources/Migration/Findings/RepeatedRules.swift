@@ -15,10 +15,10 @@ struct RepeatedRules {
     if Self.areCounted(list) { return }
     var known = Set<Key>(minimumCapacity: list.count)
     for rule in list.indices {
-      let title = list.title(ofRule: rule)
+      let id = list.id(ofRule: rule)
       // Some documents give their rules no ids.
-      guard !title.id.isEmpty else { continue }
-      let key = Key(kind: title.kind.asciiLowercased, id: title.id)
+      guard !id.isEmpty else { continue }
+      let key = Key(kind: list.kind(ofRule: rule).asciiLowercased, id: id)
       if !known.insert(key).inserted { rules.insert(rule) }
     }
   }
@@ -33,7 +33,7 @@ struct RepeatedRules {
     let mostKinds = 4
     for rule in list.indices {
       guard let id = list.validID(ofRule: rule) else { return false }
-      if let kind = last.firstIndex(where: { list.haveSameKind($0.rule, rule) }) {
+      if let kind = last.firstIndex(where: { list.haveSameKind($0.rule, rule, withCase: false) }) {
         guard id > last[kind].id else { return false }
         last[kind] = (rule, id)
       } else {

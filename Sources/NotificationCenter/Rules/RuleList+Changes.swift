@@ -10,9 +10,11 @@ extension RuleList {
   ///   - removed: the numbers of senders.
   ///   - inserted: for each place the senders that stand before it, or at the end of the list.
   public mutating func changeSenders(
-    removing removed: Set<Int>,
+    removing removed: [Int],
     inserting inserted: [SenderPath: [String]]
   ) {
+    let removed = removed.sorted()
+    var nextRemoved = 0
     var result = RuleList(textsIn: document)
     result.added = added
     result.reserveCapacity(records.count)
@@ -24,8 +26,11 @@ extension RuleList {
             let path = SenderPath(rule: index, pair: pair - pairs(ofRule: index).lowerBound, sender: place)
             for text in inserted[path] ?? [] { result.addSender(result.add(text)) }
           }
+          guard place < own.count else { break }
           let sender = own.lowerBound + place
-          if place < own.count, !removed.contains(sender) {
+          if nextRemoved < removed.count, removed[nextRemoved] == sender {
+            while nextRemoved < removed.count, removed[nextRemoved] == sender { nextRemoved += 1 }
+          } else {
             result.addSender(senders.elements[sender])
           }
         }

@@ -70,19 +70,22 @@ extension RuleList {
     }
   }
 
-  /// What a rule is called: its kind, its id and its name.
-  public func title(ofRule rule: Int) -> (kind: String, id: String, name: String) {
-    let record = records[rule]
-    return (string(record.kind), string(record.id), string(record.name))
-  }
+  public func kind(ofRule rule: Int) -> String { string(records[rule].kind) }
+
+  public func id(ofRule rule: Int) -> String { string(records[rule].id) }
+
+  public func name(ofRule rule: Int) -> String { string(records[rule].name) }
 
   /// The id of a rule as an integer; nil where it has not the form of an account's.
   public func validID(ofRule rule: Int) -> Int64? {
     withBytes(of: records[rule].id) { AccountID.isValid($0) ? AccountID.integer($0) : nil }
   }
 
-  /// Whether the kinds of two rules are the same but for the case of ASCII letters.
-  public func haveSameKind(_ rule: Int, _ other: Int) -> Bool {
+  /// Whether the kinds of two rules are the same.
+  ///
+  /// - Parameter withCase: whether those differ that are the same but for the case of ASCII letters.
+  public func haveSameKind(_ rule: Int, _ other: Int, withCase: Bool) -> Bool {
+    if withCase { return isText(records[rule].kind, records[other].kind, of: self) }
     let (kind, otherKind) = (records[rule].kind, records[other].kind)
     return withBytes(of: kind) { kind in
       withBytes(of: otherKind) { kind.equalsIgnoringASCIICase($0) }

@@ -180,14 +180,13 @@ struct XMLExportReader {
   ) throws(ExportError) {
     for index in slots.indices { slots[index] = nil }
     try document.forEachChild(of: record) { child, name throws(ExportError) in
-      for index in slots.indices where fields.isField(index, named: name) {
-        let slot = XMLSlot(element: child)
-        if let first = slots[index] { throw duplicate(first, slot) }
-        slots[index] = slot
-      }
+      let index = fields.field(named: name)
+      guard index >= 0 else { return }
+      let slot = XMLSlot(element: child)
+      if let first = slots[index] { throw duplicate(first, slot) }
+      slots[index] = slot
     }
-    guard fields.needsSearch else { return }
-    for index in fields.paths.indices where fields.needsSearch(index) {
+    for index in fields.searched {
       guard let path = fields.paths[index] else { continue }
       for slot in path.slots(in: document, from: record) {
         if let first = slots[index] { throw duplicate(first, slot) }

@@ -5,30 +5,37 @@ import XMLSyntax
 struct XMLFieldPaths: Sendable {
   /// Nil for a field that the profile does not know.
   let paths: [XMLPath?]
-  /// For each path the number of the name that it consists of, or -1.
-  private let nameNumbers: [Int32]
-  /// Whether the names of a record's children do not tell where all fields stand.
-  let needsSearch: Bool
+  /// For each number of a name the field that consists of it, or -1.
+  private let fieldOfName: [Int]
+  /// The fields that the names of a record's children do not tell: those with longer paths, and those
+  /// whose name is that of a field before them.
+  let searched: [Int]
 
   init(_ paths: [XMLPath?]) {
     self.paths = paths
-    nameNumbers = paths.map { path in
-      guard let path, path.isName, path.steps[0].conditions.isEmpty else { return -1 }
-      return path.steps[0].nameNumber ?? -1
+    var fieldOfName: [Int] = []
+    var searched: [Int] = []
+    for (field, path) in paths.enumerated() {
+      guard let path else { continue }
+      guard path.isName, path.steps[0].conditions.isEmpty, let name = path.steps[0].nameNumber,
+        !fieldOfName.indices.contains(Int(name)) || fieldOfName[Int(name)] < 0
+      else {
+        searched.append(field)
+        continue
+      }
+      while fieldOfName.count <= Int(name) { fieldOfName.append(-1) }
+      fieldOfName[Int(name)] = field
     }
-    needsSearch = zip(paths, nameNumbers).contains { $0 != nil && $1 < 0 }
+    self.fieldOfName = fieldOfName
+    self.searched = searched
   }
 
   /// A place for each field, with none found yet.
   var noSlots: [XMLSlot?] { Array(repeating: nil, count: paths.count) }
 
-  /// Whether an element whose name has this number is the field; false where only a search tells.
-  func isField(_ field: Int, named number: Int32) -> Bool {
-    number >= 0 && nameNumbers[field] == number
-  }
-
-  /// Whether the names of a record's children do not tell where one field stands.
-  func needsSearch(_ field: Int) -> Bool {
-    nameNumbers[field] < 0 && paths[field] != nil
+  /// The field that an element is whose name has this number, or -1.
+  func field(named number: Int32) -> Int {
+    let number = Int(number)
+    return number >= 0 && number < fieldOfName.count ? fieldOfName[number] : -1
   }
 }
