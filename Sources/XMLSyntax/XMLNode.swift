@@ -1,5 +1,3 @@
-import ConfigText
-
 /// Where one element stands: byte offsets and indices, nothing else.
 @frozen @usableFromInline struct XMLNode {
   /// The `<` of the start tag.
@@ -18,4 +16,45 @@ import ConfigText
   @usableFromInline var parent: Int32
   /// The index of the name in the document's vocabulary, or -1.
   @usableFromInline var name: Int32
+}
+
+extension XMLNode {
+  /// A node of no element.
+  static var none: XMLNode {
+    XMLNode(
+      start: 0,
+      nameEnd: 0,
+      contentStart: 0,
+      contentEnd: 0,
+      end: 0,
+      subtreeEnd: 0,
+      parent: -1,
+      name: -1
+    )
+  }
+
+  /// A node of an element of which only the start tag is known, and which ends with that as yet.
+  @inline(__always)
+  init(_ tag: XMLTag, at start: Int, index: Int, parent: Int32) {
+    self.start = Int32(truncatingIfNeeded: start)
+    nameEnd = Int32(truncatingIfNeeded: tag.nameEnd)
+    contentStart = Int32(truncatingIfNeeded: tag.end)
+    contentEnd = contentStart
+    end = contentStart
+    subtreeEnd = Int32(truncatingIfNeeded: index &+ 1)
+    self.parent = parent
+    name = tag.name
+  }
+
+  /// Notes where the element ends.
+  ///
+  /// - Parameters:
+  ///   - endTag: where its end tag begins.
+  ///   - nodeCount: how many elements there are up to there.
+  @inline(__always)
+  mutating func close(at endTag: Int, end: Int, nodeCount: Int) {
+    contentEnd = Int32(truncatingIfNeeded: endTag)
+    self.end = Int32(truncatingIfNeeded: end)
+    subtreeEnd = Int32(truncatingIfNeeded: nodeCount)
+  }
 }

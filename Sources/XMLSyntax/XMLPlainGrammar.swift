@@ -18,24 +18,33 @@ enum XMLPlainGrammar {
   /// - Parameter text: valid UTF-8 without a byte-order mark. U+FFFE and U+FFFF begin with EF.
   static func hasPlainCharacters(_ text: Span<UInt8>) -> Bool {
     var offset = 0
-    while text.count &- offset >= blockLength {
-      let block = text.extracting(offset..<offset &+ blockLength)
-      guard hasCommonCharacters(block) || hasAllowedCharacters(block) else { return false }
-      offset &+= blockLength
+    while text.count &- offset >= stretchLength {
+      let end = offset &+ stretchLength
+      guard
+        hasCommonCharacters(text, from: offset)
+          || hasAllowedCharacters(text.extracting(offset..<end))
+      else { return false }
+      offset = end
     }
     return hasAllowedCharacters(text.extracting(offset...))
   }
 
-  private static let blockLength = 1024
+  /// How many bytes are looked at before it is asked what was found.
+  private static let stretchLength = 16 * Span<UInt8>.blockLength
 
-  /// Whether no byte is a control but for line feeds, and none begins a character that XML may not
-  /// allow: fewer questions than all of them, and enough for most texts.
+  /// Whether no byte of a stretch is a control but for line feeds, and none begins a character that XML
+  /// may not allow: fewer questions than all of them, and enough for most texts.
   @inline(__always)
-  private static func hasCommonCharacters(_ block: Span<UInt8>) -> Bool {
-    block.union { byte in
-      let isLineFeed: UInt8 = byte == 0x0A ? 0xFF : 0
-      return ((byte | isLineFeed) < 0x20 ? 1 : 0) | (byte == 0xEF ? 1 : 0)
-    } == 0
+  private static func hasCommonCharacters(_ text: Span<UInt8>, from start: Int) -> Bool {
+    var found = SIMDMask<SIMD16<Int8>>(repeating: false)
+    for step in 0..<16 {
+      let block = text.block(at: start &+ step &* Span<UInt8>.blockLength)
+      let isControl: SIMDMask<SIMD16<Int8>> = block .<= SIMD16(repeating: 0x1F)
+      let isLineFeed: SIMDMask<SIMD16<Int8>> = block .== SIMD16(repeating: 0x0A)
+      let isDoubtful: SIMDMask<SIMD16<Int8>> = block .== SIMD16(repeating: 0xEF)
+      found .|= isControl .^ isLineFeed .| isDoubtful
+    }
+    return found.firstSetLane == nil
   }
 
   private static func hasAllowedCharacters(_ text: Span<UInt8>) -> Bool {

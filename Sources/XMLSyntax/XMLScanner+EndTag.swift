@@ -5,11 +5,12 @@ extension XMLScanner {
   /// end.
   @inline(__always)
   func readEndTag(
-    _ bytes: Span<UInt8>, _ state: inout State, _ nodes: inout XMLNodeBuffer
+    _ bytes: Span<UInt8>, _ state: inout State, _ nodes: inout MutableSpan<XMLNode>
   ) throws(XMLSyntaxError) -> Bool {
     guard state.openElement >= 0 else { return false }
     let start = state.offset
-    let node = nodes[state.openElement]
+    let element = Int(state.openElement)
+    let node = nodes[element]
     let name = Int(node.start) &+ 1
     let length = Int(node.nameEnd) &- name
     if isCommon(depth: state.depth), hasShortEndTag(bytes, at: start, name: name, length: length) {
@@ -21,7 +22,7 @@ extension XMLScanner {
       state.offset = tag.end
       state.isPlain = state.isPlain && tag.isPlain
     }
-    nodes.close(state.openElement, at: start, end: state.offset)
+    nodes[element].close(at: start, end: state.offset, nodeCount: state.nodeCount)
     state.openElement = node.parent
     state.depth &-= 1
     return true

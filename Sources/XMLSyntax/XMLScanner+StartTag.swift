@@ -4,22 +4,24 @@ extension XMLScanner {
   /// Reads `<name …>` or `<name …/>`; false where it does not end.
   @inline(__always)
   func readStartTag(
-    _ bytes: Span<UInt8>, _ state: inout State, _ nodes: inout XMLNodeBuffer
+    _ bytes: Span<UInt8>, _ state: inout State, _ nodes: inout MutableSpan<XMLNode>
   ) throws(XMLSyntaxError) -> Bool {
     let start = state.offset
     var tag = shortStartTag(bytes, at: start)
     if tag.name < 0 || !isCommon(depth: state.depth) {
-      guard let found = try anyStartTag(bytes, state, isFirst: nodes.count == 0) else {
+      guard let found = try anyStartTag(bytes, state, isFirst: state.nodeCount == 0) else {
         return false
       }
       tag = found
       state.isPlain = state.isPlain && tag.isPlain
       state.attributes &+= tag.attributes
     }
-    let element = nodes.open(tag, at: start, parent: state.openElement)
+    let element = state.nodeCount
+    nodes[element] = XMLNode(tag, at: start, index: element, parent: state.openElement)
+    state.nodeCount = element &+ 1
     state.offset = tag.end
     if !tag.isEmptyElement {
-      state.openElement = element
+      state.openElement = Int32(truncatingIfNeeded: element)
       state.depth &+= 1
     }
     return true

@@ -28,6 +28,7 @@ struct XMLScanner {
     /// How many elements are open.
     var depth = 0
     var attributes = 0
+    var nodeCount = 0
   }
 
   private let text: [UInt8]
@@ -54,25 +55,41 @@ struct XMLScanner {
       bytes.count <= XMLPlainGrammar.largestText
       && XMLPlainGrammar.hasPlainCharacters(bytes.extracting(start...))
     var state = State(offset: start, isPlain: isPlain)
-    var nodes = XMLNodeBuffer(capacity: bytes.count / 40)
-    var makesSense = true
-    while makesSense {
-      try skipText(bytes, &state)
-      guard bytes.count &- state.offset > 1 else { break }
-      switch bytes[unchecked: state.offset &+ 1] {
-      case UInt8(ascii: "/"): makesSense = try readEndTag(bytes, &state, &nodes)
-      case UInt8(ascii: "!"): makesSense = try skipDeclaration(bytes, &state)
-      case UInt8(ascii: "?"): makesSense = try skipInstruction(bytes, &state, mayDeclare: start)
-      default: makesSense = try readStartTag(bytes, &state, &nodes)
-      }
+    var nodes = [XMLNode](repeating: .none, count: bytes.count / 40 + 16)
+    while try !scan(bytes, from: start, &state, into: &nodes) {
+      nodes += repeatElement(.none, count: nodes.count)
     }
+    nodes.removeLast(nodes.count - state.nodeCount)
     let isComplete = state.offset == bytes.count && state.depth == 0
     return Result(
-      nodes: nodes.array,
+      nodes: nodes,
       attributes: state.attributes,
       isComplete: isComplete,
-      isPlain: isComplete && state.isPlain && nodes.count > 0
+      isPlain: isComplete && state.isPlain && !nodes.isEmpty
     )
+  }
+
+  /// Goes on with a scan to the end, or to where the text makes no sense.
+  ///
+  /// - Returns: false where there is no room for more nodes.
+  @inline(__always)
+  private func scan(
+    _ bytes: Span<UInt8>, from start: Int, _ state: inout State, into array: inout [XMLNode]
+  ) throws(XMLSyntaxError) -> Bool {
+    var nodes = array.mutableSpan
+    while state.nodeCount < nodes.count {
+      try skipText(bytes, &state)
+      guard bytes.count &- state.offset > 1 else { return true }
+      let makesSense =
+        switch bytes[unchecked: state.offset &+ 1] {
+        case UInt8(ascii: "/"): try readEndTag(bytes, &state, &nodes)
+        case UInt8(ascii: "!"): try skipDeclaration(bytes, &state)
+        case UInt8(ascii: "?"): try skipInstruction(bytes, &state, mayDeclare: start)
+        default: try readStartTag(bytes, &state, &nodes)
+        }
+      if !makesSense { return true }
+    }
+    return false
   }
 
   /// Whether neither depths nor lengths have to be asked about.
