@@ -28,7 +28,11 @@ public struct INIDocument: Sendable {
     isEightBit: Bool = false,
     limits: INILimits = INILimits()
   ) throws(INISyntaxError) {
+    guard bytes.count <= limits.textLength else { throw .tooLarge(limit: limits.textLength) }
     source = try Self.decode(bytes, isEightBit: isEightBit)
+    guard source.text.count <= limits.textLength else {
+      throw .tooLarge(limit: limits.textLength)
+    }
     let scanner = try INIScanner(source.text, limits: limits)
     sections = scanner.sections
     entries = scanner.entries

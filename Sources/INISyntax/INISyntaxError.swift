@@ -6,6 +6,8 @@ public enum INISyntaxError: Error, Equatable, Sendable {
   case nulByte(place: Place)
   /// A line is longer than ``INILimits/lineLength`` allows.
   case lineTooLong(limit: Int, place: Place)
+  /// The text is longer than ``INILimits/textLength`` allows.
+  case tooLarge(limit: Int)
   /// The byte-order mark names an encoding that the bytes are not in.
   case encodingMismatch(encoding: String, place: Place)
   /// The byte-order mark names an encoding that is not read here.
@@ -28,6 +30,8 @@ extension INISyntaxError: Refusable {
         message: "a line is longer than \(limit) bytes",
         place: place
       )
+    case .tooLarge(let limit):
+      Refusal(code: "too-large", message: "the document has more than \(limit) bytes")
     case .encodingMismatch(let encoding, let place):
       Refusal(
         code: "encoding-mismatch",
