@@ -27,7 +27,7 @@ extension Phrase {
 
   private func encode(into bytes: inout [UInt8]) {
     bytes.append(UInt8(ascii: "P"))
-    Self.append(key.rawValue, to: &bytes)
+    Self.append(key.name, to: &bytes)
     Self.append(String(arguments.count), to: &bytes)
     for argument in arguments {
       Self.append(argument.parameter.rawValue, to: &bytes)
@@ -39,7 +39,7 @@ extension Phrase {
         phrase.encode(into: &bytes)
       case .list(let phrases, let separator):
         bytes.append(UInt8(ascii: "L"))
-        Self.append(separator.rawValue, to: &bytes)
+        Self.append(separator.name, to: &bytes)
         Self.append(String(phrases.count), to: &bytes)
         for phrase in phrases { phrase.encode(into: &bytes) }
       }
@@ -54,7 +54,7 @@ extension Phrase {
     var rest: ArraySlice<UInt8>
 
     mutating func phrase() -> Phrase? {
-      guard rest.popFirst() == UInt8(ascii: "P"), let key = text().flatMap(PhraseKey.init),
+      guard rest.popFirst() == UInt8(ascii: "P"), let key = text().flatMap(PhraseKey.init(name:)),
         let count = number()
       else { return nil }
       var arguments: [Argument] = []
@@ -74,7 +74,7 @@ extension Phrase {
         return text().map(Value.text)
       case UInt8(ascii: "L"):
         rest.removeFirst()
-        guard let separator = text().flatMap(PhraseKey.init), let count = number() else {
+        guard let separator = text().flatMap(PhraseKey.init(name:)), let count = number() else {
           return nil
         }
         var phrases: [Phrase] = []

@@ -97,7 +97,7 @@ extension JSONWriter {
   }
 
   private mutating func write(_ phrase: Phrase, _ translation: Translation) {
-    string { translation.visit(phrase, $0) }
+    string { translation.json.append(phrase, to: &$0) }
   }
 
   private mutating func write(_ error: Refusal, _ translation: Translation) {

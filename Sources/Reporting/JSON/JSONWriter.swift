@@ -1,159 +1,133 @@
-import ConfigText
-
 /// Writes JSON into a buffer, member by member.
 ///
 /// The encoders of the standard library build a tree of every value first, which costs more than
 /// reading and planning the file does.
 struct JSONWriter {
-  private(set) var bytes: [UInt8] = []
+  private var buffer: ByteBuffer
   private var needsComma = false
 
   /// - Parameter capacity: how many bytes are likely to be written.
   init(capacity: Int = 4096) {
-    bytes.reserveCapacity(capacity)
+    buffer = ByteBuffer(capacity: capacity)
   }
+
+  /// A copy of what was written so far.
+  var bytes: [UInt8] { buffer.bytes }
 
   /// Takes what was written so far.
   mutating func drain() -> [UInt8] {
-    defer { bytes.removeAll(keepingCapacity: true) }
-    return bytes
+    buffer.drain()
   }
 
+  @inline(__always)
   mutating func object(_ body: (inout JSONWriter) -> Void) {
-    separate()
-    bytes.append(UInt8(ascii: "{"))
-    needsComma = false
+    open(UInt8(ascii: "{"))
     body(&self)
-    bytes.append(UInt8(ascii: "}"))
+    buffer.append(UInt8(ascii: "}"))
     needsComma = true
   }
 
+  @inline(__always)
   mutating func array<Element>(
-    _ elements: some Sequence<Element>,
-    _ body: (inout JSONWriter, Element) -> Void
+    _ elements: [Element],
+    _ body: (inout JSONWriter, borrowing Element) -> Void
   ) {
-    separate()
-    bytes.append(UInt8(ascii: "["))
-    needsComma = false
-    for element in elements { body(&self, element) }
-    bytes.append(UInt8(ascii: "]"))
+    open(UInt8(ascii: "["))
+    let elements = elements.span
+    for index in elements.indices { body(&self, elements[index]) }
+    buffer.append(UInt8(ascii: "]"))
     needsComma = true
   }
 
   /// The name of the member whose value is written next.
+  @inline(__always)
   mutating func key(_ name: StaticString) {
-    bytes.append(addingCapacity: name.utf8CodeUnitCount + 4) { output in
-      Self.append(name, needsComma, to: &output)
+    write(key: ShortText(member: name))
+  }
+
+  private mutating func write(key: ShortText) {
+    let isSeparated = needsComma
+    buffer.write(room: 25) { bytes, offset in
+      if isSeparated { bytes.store(UInt8(ascii: ","), at: &offset) }
+      bytes.store(key, at: &offset)
     }
     needsComma = false
   }
 
-  private static func append(
-    _ name: StaticString,
-    _ needsComma: Bool,
-    to output: inout OutputSpan<UInt8>
-  ) {
-    if needsComma { output.append(UInt8(ascii: ",")) }
-    output.append(UInt8(ascii: "\""))
-    name.withUTF8Buffer { for byte in $0 { output.append(byte) } }
-    output.append(UInt8(ascii: "\""))
-    output.append(UInt8(ascii: ":"))
+  /// What an object, an array or a string begins with.
+  private mutating func open(_ byte: UInt8) {
+    let isSeparated = needsComma
+    buffer.write(room: 2) { bytes, offset in
+      if isSeparated { bytes.store(UInt8(ascii: ","), at: &offset) }
+      bytes.store(byte, at: &offset)
+    }
+    needsComma = false
   }
 
+  @inline(__always)
   mutating func member(_ name: StaticString, _ text: String?) {
     guard let text else { return }
-    let span = text.utf8Span.span
-    guard !Self.needsEscapes(span) else {
-      key(name)
-      string(text)
-      return
-    }
-    // All at once: a report is made of little else.
-    bytes.append(addingCapacity: name.utf8CodeUnitCount + span.count + 6) { output in
-      Self.append(name, needsComma, to: &output)
-      output.append(UInt8(ascii: "\""))
-      for index in span.indices { output.append(span[index]) }
-      output.append(UInt8(ascii: "\""))
-    }
-    needsComma = true
+    member(ShortText(member: name), text)
   }
 
+  private mutating func member(_ key: ShortText, _ text: String) {
+    // All at once: a report is made of little else.
+    let isSeparated = needsComma
+    let room = text.utf8.count + 27
+    let isPlain =
+      room <= ByteBuffer.blockSize
+      && buffer.attempt(room: room) { bytes, offset in
+        if isSeparated { bytes.store(UInt8(ascii: ","), at: &offset) }
+        bytes.store(key, at: &offset)
+        bytes.store(UInt8(ascii: "\""), at: &offset)
+        let isPlain = bytes.store(json: text, at: &offset)
+        bytes.store(UInt8(ascii: "\""), at: &offset)
+        return isPlain
+      }
+    if isPlain {
+      needsComma = true
+    } else {
+      write(key: key)
+      string(text)
+    }
+  }
+
+  @inline(__always)
   mutating func member(_ name: StaticString, _ number: Int) {
     key(name)
     self.number(number)
   }
 
+  @inline(__always)
   mutating func member(_ name: StaticString, _ flag: Bool) {
     key(name)
-    bytes += Array((flag ? "true" : "false").utf8)
+    buffer.append(flag ? "true" : "false")
     needsComma = true
   }
 
   mutating func number(_ number: Int) {
-    separate()
-    bytes += String(number).utf8
+    if needsComma { buffer.append(UInt8(ascii: ",")) }
+    buffer.append(decimal: number)
     needsComma = true
   }
 
   mutating func string(_ text: String) {
-    string { $0(text) }
+    string { $0.append(json: text) }
   }
 
-  /// A string that comes in pieces.
+  /// A string that is written piece by piece.
   ///
-  /// - Parameter visit: hands over the pieces.
-  mutating func string(_ visit: ((String) -> Void) -> Void) {
-    separate()
-    bytes.append(UInt8(ascii: "\""))
-    visit { append($0) }
-    bytes.append(UInt8(ascii: "\""))
+  /// - Parameter body: appends what stands between the quotes, escaped.
+  @inline(__always)
+  mutating func string(_ body: (inout ByteBuffer) -> Void) {
+    open(UInt8(ascii: "\""))
+    body(&buffer)
+    buffer.append(UInt8(ascii: "\""))
     needsComma = true
-  }
-
-  private mutating func append(_ text: String) {
-    let span = text.utf8Span.span
-    if Self.needsEscapes(span) { appendEscaped(span) } else { bytes.append(contentsOf: text.utf8) }
-  }
-
-  private static func needsEscapes(_ text: Span<UInt8>) -> Bool {
-    text.union { byte in
-      (byte < 0x20 ? 1 : 0) | (byte == UInt8(ascii: "\"") ? 1 : 0)
-        | (byte == UInt8(ascii: "\\") ? 1 : 0) | (byte == 0x7F ? 1 : 0)
-    } != 0
-  }
-
-  private mutating func appendEscaped(_ span: Span<UInt8>) {
-    for index in span.indices {
-      let byte = span[index]
-      switch byte {
-      case UInt8(ascii: "\""), UInt8(ascii: "\\"):
-        bytes.append(UInt8(ascii: "\\"))
-        bytes.append(byte)
-      case 0x0A:
-        bytes.append(UInt8(ascii: "\\"))
-        bytes.append(UInt8(ascii: "n"))
-      case 0x20..<0x7F, 0x80...:
-        bytes.append(byte)
-      default:
-        bytes += "\\u00".utf8
-        bytes.append(Self.digit(byte >> 4))
-        bytes.append(Self.digit(byte & 15))
-      }
-    }
   }
 
   /// A line end between members, for people who look into the file.
   mutating func newLine() {
-    bytes.append(0x0A)
-  }
-
-  /// A comma where one is needed before something that is written by hand.
-  mutating func separate() {
-    if needsComma { bytes.append(UInt8(ascii: ",")) }
-    needsComma = false
-  }
-
-  private static func digit(_ value: UInt8) -> UInt8 {
-    value < 10 ? 0x30 + value : 0x57 + value
+    buffer.append(0x0A)
   }
 }

@@ -16,8 +16,9 @@ struct NDJSONReporter: Reporter {
     var json = JSONWriter(capacity: capacity)
     json.write(file, translation)
     json.newLine()
-    capacity = min(max(capacity, json.bytes.count), 1 << 16)
-    return json.bytes
+    let line = json.drain()
+    capacity = min(max(capacity, line.count), 1 << 16)
+    return line
   }
 
   func end(_ summary: Summary) -> [UInt8] { [] }

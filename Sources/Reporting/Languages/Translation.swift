@@ -8,17 +8,12 @@ public import Migration
 /// ```
 public final class Translation: Sendable {
   public let language: Language
-  /// The parts of the phrases, by the places of their keys among all.
-  private let phrases: [[PhrasePart]]
+  private let plain: PhraseTable
+  /// The phrases as they stand within the strings of JSON.
+  let json: PhraseTable
   private let words: [Word: Template]
   /// Empty in English, in which the messages say all.
   private let meanings: [RefusalCode: String]
-
-  /// A part of a phrase, with what is put in known by its case: phrases are said for every account.
-  private enum PhrasePart {
-    case text(String)
-    case parameter(PhraseParameter)
-  }
 
   /// - Parameter texts: by key; every key has to be there, those of refusals in other languages than English.
   init(_ language: Language, _ texts: [String: String]) throws(TranslationError) {
@@ -26,16 +21,10 @@ public final class Translation: Sendable {
     var templates: [String: Template] = [:]
     for (key, text) in texts { templates[key] = try Template(text) }
     let menus = templates.filter { $0.key.hasPrefix(Template.menuPrefix) }
-    let table = try Self.table(PhraseKey.allCases, templates, menus)
-    phrases = PhraseKey.allCases.map { key in
-      (table[key]?.parts ?? []).compactMap { part in
-        switch part {
-        case .text(let text): .text(text)
-        case .parameter(let name): PhraseParameter(rawValue: name).map(PhrasePart.parameter)
-        }
-      }
-    }
-    words = try Self.table(Word.allCases, templates, menus)
+    let phrases = try Self.table(PhraseKey.allCases, \.name, templates, menus)
+    plain = PhraseTable(phrases, as: .plain)
+    json = PhraseTable(phrases, as: .json)
+    words = try Self.table(Word.allCases, \.rawValue, templates, menus)
     var meanings: [RefusalCode: String] = [:]
     for code in language == .english ? [] : RefusalCode.allCases {
       guard let text = texts[code.key] else { throw TranslationError("there is no \(code.key)") }
@@ -49,18 +38,17 @@ public final class Translation: Sendable {
     RefusalCode(rawValue: code).flatMap { meanings[$0] }
   }
 
-  private static let keys = PhraseKey.allCases
-
-  private static func table<Key: RawRepresentable<String> & Hashable>(
+  private static func table<Key: Hashable>(
     _ keys: [Key],
+    _ name: (Key) -> String,
     _ templates: [String: Template],
     _ menus: [String: Template]
   ) throws(TranslationError) -> [Key: Template] {
     var table: [Key: Template] = [:]
     table.reserveCapacity(keys.count)
     for key in keys {
-      guard let template = templates[key.rawValue] else {
-        throw TranslationError("there is no \(key.rawValue)")
+      guard let template = templates[name(key)] else {
+        throw TranslationError("there is no \(name(key))")
       }
       table[key] = try template.resolved(menus)
     }
@@ -69,33 +57,9 @@ public final class Translation: Sendable {
 
   /// What a phrase reads like.
   public func text(_ phrase: Phrase) -> String {
-    var result = ""
-    visit(phrase) { result += $0 }
-    return result
-  }
-
-  /// Hands over what a phrase reads like, piece by piece.
-  func visit(_ phrase: Phrase, _ body: (String) -> Void) {
-    // To look a key up by its raw value, a text, would take longer than to say the phrase.
-    guard let number = Self.keys.firstIndex(of: phrase.key) else { return }
-    for part in phrases[number] {
-      switch part {
-      case .text(let text): body(text)
-      case .parameter(let parameter):
-        guard let argument = phrase.arguments.first(where: { $0.parameter == parameter }) else {
-          continue
-        }
-        switch argument.value {
-        case .text(let text): body(text)
-        case .phrase(let phrase): visit(phrase, body)
-        case .list(let phrases, let separator):
-          for (index, phrase) in phrases.enumerated() {
-            if index > 0 { visit(Phrase(separator), body) }
-            visit(phrase, body)
-          }
-        }
-      }
-    }
+    var buffer = ByteBuffer(capacity: 256)
+    plain.append(phrase, to: &buffer)
+    return String(decoding: buffer.drain(), as: UTF8.self)
   }
 
   /// A text of the reports.

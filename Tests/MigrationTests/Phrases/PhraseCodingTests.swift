@@ -33,4 +33,9 @@ import Testing
     }
     #expect(Phrase(coded: String(decoding: coded, as: UTF8.self) + "1") == nil)
   }
+
+  @Test func everyKeyHasANameOfItsOwn() {
+    for key in PhraseKey.allCases { #expect(PhraseKey(name: key.name) == key) }
+    #expect(PhraseKey(name: "step.unknown") == nil)
+  }
 }
