@@ -85,7 +85,7 @@ public enum InspectionReport {
       json.key("accounts")
       json.array(configuration.accounts) { $0.write($1) }
       json.key("rules")
-      json.array(configuration.rules) { $0.write($1) }
+      json.array(Array(configuration.rules)) { $0.write($1) }
     }
     json.newLine()
     return json.bytes
