@@ -34,7 +34,9 @@ struct XMLScanner {
   private let text: [UInt8]
   let limits: XMLLimits
   let vocabulary: XMLVocabulary
-  /// Inside of elements no deeper than this, nothing short breaks a limit.
+  /// Whether nothing in the text can be longer than the limits allow.
+  let hasShortText: Bool
+  /// Inside of elements no deeper than this, nothing in a short text breaks a limit.
   private let commonDepth: Int
 
   /// - Parameter text: valid UTF-8.
@@ -42,8 +44,8 @@ struct XMLScanner {
     self.text = text
     self.limits = limits
     self.vocabulary = vocabulary
-    let isShort = text.count <= min(limits.valueLength, limits.tagLength)
-    commonDepth = isShort ? max(1, min(limits.depth, XMLPlainGrammar.deepest)) : 1
+    hasShortText = text.count <= min(limits.valueLength, limits.tagLength)
+    commonDepth = hasShortText ? max(1, min(limits.depth, XMLPlainGrammar.deepest)) : 1
   }
 
   func scan() throws(XMLSyntaxError) -> Result {
