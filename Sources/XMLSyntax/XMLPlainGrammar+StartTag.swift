@@ -15,7 +15,7 @@ extension XMLPlainGrammar {
   }
 
   /// Whether a name of fewer than sixteen bytes stands at the start of sixteen.
-  @inline(__always)
+  @inline(never)
   static func isShortName(_ block: SIMD16<UInt8>, length: Int) -> Bool {
     let isOther = .!isNameByte(block)
     return isLetter(block[0]) && isOther.firstSetLane == length

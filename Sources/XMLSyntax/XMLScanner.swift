@@ -36,8 +36,8 @@ struct XMLScanner {
   let vocabulary: XMLVocabulary
   /// Whether nothing in the text can be longer than the limits allow.
   let hasShortText: Bool
-  /// Inside of elements no deeper than this, nothing in a short text breaks a limit.
-  private let commonDepth: Int
+  /// How many elements, less one, may be open for nothing in a short text to break a limit.
+  private let commonDepth: UInt
 
   /// - Parameter text: valid UTF-8.
   init(_ text: [UInt8], limits: XMLLimits, vocabulary: XMLVocabulary) {
@@ -45,7 +45,8 @@ struct XMLScanner {
     self.limits = limits
     self.vocabulary = vocabulary
     hasShortText = text.count <= min(limits.valueLength, limits.tagLength)
-    commonDepth = hasShortText ? max(1, min(limits.depth, XMLPlainGrammar.deepest)) : 1
+    let depth = min(limits.depth, XMLPlainGrammar.deepest)
+    commonDepth = hasShortText && depth > 0 ? UInt(depth - 1) : 0
   }
 
   func scan() throws(XMLSyntaxError) -> Result {
@@ -97,7 +98,7 @@ struct XMLScanner {
   /// Whether neither depths nor lengths have to be asked about.
   @inline(__always)
   func isCommon(depth: Int) -> Bool {
-    UInt(bitPattern: depth &- 1) < UInt(bitPattern: commonDepth &- 1)
+    UInt(bitPattern: depth &- 1) < commonDepth
   }
 
   /// Skips what stands before the next tag.
