@@ -22,12 +22,12 @@ struct XMLNameKey: Equatable {
     self.length = length
   }
 
-  /// - Parameter name: not empty.
-  init(of name: Span<UInt8>) {
-    if name.count >= 8 {
-      self.init(ofShortNameAt: 0, length: name.count, in: name)
+  /// - Parameter name: a range of the text, not empty.
+  init(of name: Range<Int>, in text: Span<UInt8>) {
+    if text.count - name.lowerBound >= 8 {
+      self.init(ofShortNameAt: name.lowerBound, length: name.count, in: text)
     } else {
-      let word = name.indices.reduce(0) { $0 >> 8 | UInt64(name[$1]) << 56 }
+      let word = name.reduce(0) { $0 >> 8 | UInt64(text[$1]) << 56 }
       self.init(first: word, last: word, length: name.count)
     }
   }

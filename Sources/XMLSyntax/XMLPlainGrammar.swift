@@ -10,8 +10,8 @@ enum XMLPlainGrammar {
   /// Longer texts are left to libxml2, which has limits of its own.
   static let largestText = 9_000_000
   static let deepest = 200
-  private static let longestName = 1000
-  private static let mostAttributes = 16
+  static let longestName = 1000
+  static let mostAttributes = 16
 
   /// Whether a text has no byte of a character that XML does not allow, and none that might be.
   ///
@@ -92,67 +92,5 @@ enum XMLPlainGrammar {
   @inline(__always)
   private static func equals(_ text: Span<UInt8>, _ pattern: StaticString) -> Bool {
     text.count == pattern.utf8CodeUnitCount && text.has(pattern, at: 0)
-  }
-
-  /// Whether a range of a text holds a plain name.
-  static func isName(_ name: Range<Int>, in text: Span<UInt8>) -> Bool {
-    guard 1...longestName ~= name.count, isLetter(text[name.lowerBound]) else { return false }
-    let end = text.firstIndex(from: name.lowerBound) { block in
-      let letters = (block | SIMD16(repeating: 0x20)) &- SIMD16(repeating: UInt8(ascii: "a"))
-      let digits = block &- SIMD16(repeating: UInt8(ascii: "0"))
-      let isNameByte: SIMDMask<SIMD16<Int8>> =
-        letters .< SIMD16(repeating: 26)
-        .| digits .< SIMD16(repeating: 10)
-        .| block .== SIMD16(repeating: UInt8(ascii: "_"))
-        .| block .== SIMD16(repeating: UInt8(ascii: "-"))
-        .| block .== SIMD16(repeating: UInt8(ascii: "."))
-      return .!isNameByte
-    }
-    return end >= name.upperBound
-  }
-
-  private static func isLetter(_ byte: UInt8) -> Bool {
-    0x61...0x7A ~= byte | 0x20 || byte == UInt8(ascii: "_")
-  }
-
-  /// Whether a start tag is plain behind its name.
-  ///
-  /// - Parameter tag: from the end of the name through the `>`.
-  static func isRestOfStartTag(_ tag: Span<UInt8>) -> Bool {
-    var names: [Range<Int>] = []
-    var offset = 0
-    while true {
-      let isSpaced = tag[offset].isASCIIWhiteSpace
-      while tag[offset].isASCIIWhiteSpace { offset += 1 }
-      if tag[offset] == UInt8(ascii: ">") { return offset + 1 == tag.count }
-      if tag[offset] == UInt8(ascii: "/") { return offset + 2 == tag.count }
-      guard isSpaced, let attribute = plainAttribute(in: tag, at: offset),
-        names.count < mostAttributes,
-        !names.contains(where: { tag.extracting($0).equals(tag.extracting(attribute.name)) })
-      else { return false }
-      names.append(attribute.name)
-      offset = attribute.end
-    }
-  }
-
-  /// The name of an attribute and where it ends, with `="…"` behind the name and nothing between.
-  private static func plainAttribute(
-    in tag: Span<UInt8>, at start: Int
-  ) -> (name: Range<Int>, end: Int)? {
-    var nameEnd = start
-    while tag[nameEnd] != UInt8(ascii: "="), tag[nameEnd] != UInt8(ascii: ">") { nameEnd += 1 }
-    let quote = tag[nameEnd] == UInt8(ascii: "=") ? tag[nameEnd + 1] : 0
-    guard quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'"),
-      isName(start..<nameEnd, in: tag),
-      // It would declare a namespace.
-      !tag.has("xmlns", at: start)
-    else { return nil }
-    var offset = nameEnd + 2
-    while offset < tag.count, tag[offset] != quote {
-      if tag[offset] == UInt8(ascii: "<") || tag[offset] == UInt8(ascii: "&") { return nil }
-      offset += 1
-    }
-    guard offset < tag.count else { return nil }
-    return (start..<nameEnd, offset + 1)
   }
 }

@@ -8,10 +8,8 @@ extension XMLScanner {
   ) throws(XMLSyntaxError) -> Bool {
     let start = state.offset
     var tag = shortStartTag(bytes, at: start)
-    if tag.name < 0 || !isCommon(depth: state.depth) {
-      guard let found = try anyStartTag(bytes, state, isFirst: state.nodeCount == 0) else {
-        return false
-      }
+    if tag.name < -1 || !isCommon(depth: state.depth) {
+      guard let found = try anyStartTag(bytes, state) else { return false }
       tag = found
       state.isPlain = state.isPlain && tag.isPlain
       state.attributes &+= tag.attributes
@@ -27,45 +25,63 @@ extension XMLScanner {
     return true
   }
 
-  /// A start tag without attributes and with a short and known name; one without a name where
-  /// something else stands there.
+  /// A plain start tag without attributes and with a short name; one with -2 for its name where something
+  /// else stands there.
   @inline(__always)
   private func shortStartTag(_ bytes: Span<UInt8>, at start: Int) -> XMLTag {
-    let none = XMLTag(nameEnd: 0, end: 0, name: -1)
-    guard bytes.count &- start > Span<UInt8>.blockLength else { return none }
+    let none = XMLTag(nameEnd: 0, end: 0, name: -2)
+    guard bytes.count &- start > Span<UInt8>.blockLength &+ 1 else { return none }
     let block = bytes.block(at: start &+ 1)
     // Nearly every byte of a name is a letter, all of which stand behind these.
     let found: SIMDMask<SIMD16<Int8>> = block .<= SIMD16(repeating: UInt8(ascii: ">"))
     guard let length = found.firstSetLane, length > 0 else { return none }
     let nameEnd = start &+ 1 &+ length
-    guard bytes[unchecked: nameEnd] == UInt8(ascii: ">") else { return none }
-    let key = XMLNameKey(ofShortNameAt: start &+ 1, length: length, in: bytes)
-    return XMLTag(nameEnd: nameEnd, end: nameEnd &+ 1, name: vocabulary.number(ofPlainName: key))
+    var tag = XMLTag(nameEnd: nameEnd, end: nameEnd &+ 1, name: -2)
+    if bytes[unchecked: nameEnd] != UInt8(ascii: ">") {
+      guard bytes[unchecked: nameEnd] == UInt8(ascii: "/"),
+        bytes[unchecked: tag.end] == UInt8(ascii: ">")
+      else { return none }
+      tag.isEmptyElement = true
+      tag.end &+= 1
+    }
+    tag.name = vocabulary.number(
+      ofPlainName: XMLNameKey(ofShortNameAt: start &+ 1, length: length, in: bytes)
+    )
+    if tag.name == -1, !XMLPlainGrammar.isShortName(block, length: length) { return none }
+    return tag
   }
 
   /// Reads a start tag; nil where it does not end.
-  ///
-  /// - Parameter isFirst: whether there is no element before it.
   @inline(never)
   private func anyStartTag(
-    _ bytes: Span<UInt8>, _ state: State, isFirst: Bool
+    _ bytes: Span<UInt8>, _ state: State
   ) throws(XMLSyntaxError) -> XMLTag? {
     let start = state.offset
-    let nameEnd = nameEnd(bytes, from: start + 1)
-    guard nameEnd < bytes.count,
-      var tag = try restOfStartTag(bytes, at: start, nameEnd: nameEnd)
-    else { return nil }
+    // In a short text no value is too long.
+    let plain =
+      hasShortText
+      ? XMLPlainGrammar.startTag(in: bytes, at: start, mostAttributes: limits.attributes) : nil
+    var found = plain
+    if found == nil { found = try longStartTag(bytes, at: start) }
+    guard var tag = found else { return nil }
     try checkLength(from: start, to: tag.end, limit: limits.tagLength)
     if state.depth >= limits.depth { throw .tooDeep(limit: limits.depth, place: place(start)) }
-    let name = start + 1..<nameEnd
-    tag.name = vocabulary.number(of: bytes.extracting(name))
+    tag.name = vocabulary.number(ofNameIn: start + 1..<tag.nameEnd, of: bytes)
     tag.isPlain =
       state.isPlain
-      && (state.depth == 0 ? isFirst : state.depth < XMLPlainGrammar.deepest)
-      && XMLPlainGrammar.isName(name, in: bytes)
-      && (nameEnd + 1 == tag.end
-        || XMLPlainGrammar.isRestOfStartTag(bytes.extracting(nameEnd..<tag.end)))
+      && (state.depth == 0 ? state.nodeCount == 0 : state.depth < XMLPlainGrammar.deepest)
+      && (plain != nil
+        || !hasShortText && XMLPlainGrammar.startTag(in: bytes, at: start) != nil)
     return tag
+  }
+
+  /// Reads a start tag of which anything may be too long; nil where it does not end.
+  private func longStartTag(
+    _ bytes: Span<UInt8>, at start: Int
+  ) throws(XMLSyntaxError) -> XMLTag? {
+    let nameEnd = nameEnd(bytes, from: start + 1)
+    return nameEnd < bytes.count
+      ? try restOfStartTag(bytes, at: start, nameEnd: nameEnd) : nil
   }
 
   private func nameEnd(_ bytes: Span<UInt8>, from start: Int) -> Int {

@@ -34,16 +34,19 @@ struct XMLScanner {
   private let text: [UInt8]
   let limits: XMLLimits
   let vocabulary: XMLVocabulary
-  /// Inside of elements no deeper than this, nothing short breaks a limit.
-  private let commonDepth: Int
+  /// Whether nothing in the text can be longer than the limits allow.
+  let hasShortText: Bool
+  /// How many elements, less one, may be open for nothing in a short text to break a limit.
+  private let commonDepth: UInt
 
   /// - Parameter text: valid UTF-8.
   init(_ text: [UInt8], limits: XMLLimits, vocabulary: XMLVocabulary) {
     self.text = text
     self.limits = limits
     self.vocabulary = vocabulary
-    let isShort = text.count <= min(limits.valueLength, limits.tagLength)
-    commonDepth = isShort ? max(1, min(limits.depth, XMLPlainGrammar.deepest)) : 1
+    hasShortText = text.count <= min(limits.valueLength, limits.tagLength)
+    let depth = min(limits.depth, XMLPlainGrammar.deepest)
+    commonDepth = hasShortText && depth > 0 ? UInt(depth - 1) : 0
   }
 
   func scan() throws(XMLSyntaxError) -> Result {
@@ -95,7 +98,7 @@ struct XMLScanner {
   /// Whether neither depths nor lengths have to be asked about.
   @inline(__always)
   func isCommon(depth: Int) -> Bool {
-    UInt(bitPattern: depth &- 1) < UInt(bitPattern: commonDepth &- 1)
+    UInt(bitPattern: depth &- 1) < commonDepth
   }
 
   /// Skips what stands before the next tag.

@@ -15,13 +15,13 @@ public struct XMLVocabulary: Sendable {
     let key: XMLNameKey
     /// -1 where the slot is free.
     let number: Int32
-    /// The same where the name keeps to ``XMLPlainGrammar``, and otherwise -1.
+    /// The same where the name keeps to ``XMLPlainGrammar``, and otherwise -2.
     let plainNumber: Int32
 
     init(_ name: [UInt8], number: Int32) {
-      key = XMLNameKey(of: name.span)
+      key = XMLNameKey(of: name.indices, in: name.span)
       self.number = number
-      plainNumber = XMLPlainGrammar.isName(name.indices, in: name.span) ? number : -1
+      plainNumber = XMLPlainGrammar.isName(name.indices, in: name.span) ? number : -2
     }
 
     /// A free slot.
@@ -57,19 +57,19 @@ public struct XMLVocabulary: Sendable {
 
   /// The number of a name; nil where it is not among them.
   public func number(of name: [UInt8]) -> Int32? {
-    let number = number(of: name.span)
+    let number = number(ofNameIn: name.indices, of: name.span)
     return number < 0 ? nil : number
   }
 
-  /// The number of a name, or -1.
-  func number(of name: Span<UInt8>) -> Int32 {
-    guard !name.isEmpty else { return -1 }
-    let key = XMLNameKey(of: name)
+  /// The number of the name in a range of a text, or -1.
+  func number(ofNameIn range: Range<Int>, of text: Span<UInt8>) -> Int32 {
+    guard !range.isEmpty else { return -1 }
+    let key = XMLNameKey(of: range, in: text)
     var slot = key.hash(shiftedBy: shift)
     while slots[slot].number >= 0 {
       let number = slots[slot].number
       if slots[slot].key == key,
-        key.tellsAll || longNames[number].map({ $0.span.equals(name) }) ?? false
+        key.tellsAll || longNames[number].map({ $0.span.equals(text.extracting(range)) }) ?? false
       {
         return number
       }
@@ -78,8 +78,8 @@ public struct XMLVocabulary: Sendable {
     return -1
   }
 
-  /// The number of a name of which the key tells everything, or -1; also where the name does not keep
-  /// to ``XMLPlainGrammar``.
+  /// The number of a name of which the key tells everything, or -1; -2 for a name that does not
+  /// keep to ``XMLPlainGrammar``.
   @inline(__always)
   func number(ofPlainName key: XMLNameKey) -> Int32 {
     let slots = slots.span
