@@ -3,6 +3,8 @@
 /// Offsets are used everywhere inside the program; lines and columns come once, at the edge.
 public struct LineTable: Sendable {
   private let text: [UInt8]
+  /// Whether every byte is a character, so that none have to be counted.
+  private let isASCII: Bool
   private let blocks: [Block]
 
   /// What stands before a block of the text, so that no place is found by counting over and over.
@@ -18,6 +20,7 @@ public struct LineTable: Sendable {
   public init(_ text: [UInt8]) {
     self.text = text
     let bytes = text.span
+    isASCII = bytes.union { $0 & 0x80 } == 0
     var blocks: [Block] = []
     blocks.reserveCapacity(text.count / Self.blockLength + 1)
     var (before, lineStart, offset) = (TextCounts(), 0, 0)
@@ -25,7 +28,9 @@ public struct LineTable: Sendable {
       blocks.append(Block(before: before, lineStart: lineStart))
       guard bytes.count - offset >= Self.blockLength else { break }
       let block = offset..<offset + Self.blockLength
-      before += TextCounts(of: bytes.extracting(block))
+      before +=
+        isASCII
+        ? TextCounts(ofASCII: bytes.extracting(block)) : TextCounts(of: bytes.extracting(block))
       lineStart = Self.start(ofLineBefore: block.upperBound, in: bytes, from: offset) ?? lineStart
       offset = block.upperBound
     }
@@ -82,7 +87,9 @@ public struct LineTable: Sendable {
     let counts = counts(before: offset)
     // A line may be long, but then a block before it is counted already.
     let before =
-      offset - start < Self.blockLength
+      isASCII
+      ? offset - start
+      : offset - start < Self.blockLength
       ? TextCounts(of: text.span.extracting(start..<offset)).characters
       : counts.characters - self.counts(before: start).characters
     return Place(line: counts.lineEnds + 1, column: before + 1)
@@ -91,7 +98,8 @@ public struct LineTable: Sendable {
   private func counts(before offset: Int) -> TextCounts {
     let block = offset / Self.blockLength
     var counts = blocks[block].before
-    counts += TextCounts(of: text.span.extracting(block * Self.blockLength..<offset))
+    let rest = text.span.extracting(block * Self.blockLength..<offset)
+    counts += isASCII ? TextCounts(ofASCII: rest) : TextCounts(of: rest)
     return counts
   }
 

@@ -8,6 +8,23 @@ struct TextCounts {
 
   init() {}
 
+  /// Counts in a text in which every byte is a character.
+  init(ofASCII text: Span<UInt8>) {
+    characters = text.count
+    var offset = 0
+    while text.count - offset >= Self.blockLength {
+      let block = text.extracting(offset..<offset + Self.blockLength)
+      var lines: UInt8 = 0
+      for index in 0..<Self.blockLength { lines &+= block[index] == UInt8(ascii: "\n") ? 1 : 0 }
+      lineEnds += Int(lines)
+      offset += Self.blockLength
+    }
+    while offset < text.count {
+      if text[offset] == UInt8(ascii: "\n") { lineEnds += 1 }
+      offset += 1
+    }
+  }
+
   init(of text: Span<UInt8>) {
     var offset = 0
     while text.count - offset >= Self.blockLength {

@@ -2,7 +2,9 @@ import ConfigText
 import NotificationCenter
 
 /// A rule as reports name it.
-public struct RuleReference: Hashable, Sendable {
+///
+/// A class, since every account and every reference that changes names rules: each is kept once.
+public final class RuleReference: Sendable {
   public let kind: String
   public let id: String
   public let name: String
@@ -13,7 +15,7 @@ public struct RuleReference: Hashable, Sendable {
     self.name = name
   }
 
-  init(_ rule: Rule) {
+  convenience init(_ rule: Rule) {
     self.init(kind: rule.kind, id: rule.id, name: rule.name)
   }
 
@@ -27,5 +29,18 @@ public struct RuleReference: Hashable, Sendable {
     default:
       return Phrase(.ruleOfKind, [Phrase.Argument(.kind, .text(Excerpt.of(kind))), title])
     }
+  }
+}
+
+extension RuleReference: Hashable {
+  public static func == (left: RuleReference, right: RuleReference) -> Bool {
+    left === right
+      || (left.kind, left.id, left.name) == (right.kind, right.id, right.name)
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(kind)
+    hasher.combine(id)
+    hasher.combine(name)
   }
 }

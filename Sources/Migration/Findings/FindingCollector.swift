@@ -6,6 +6,7 @@ import Profiles
 /// know.
 struct FindingCollector {
   private let configuration: Configuration
+  private let list: RuleList
   private let traits: ExportTraits
   private let decisions: [Decision]
   private let senders: SenderIndex
@@ -20,6 +21,7 @@ struct FindingCollector {
     rules: RuleNames
   ) {
     self.configuration = configuration
+    list = configuration.rules
     self.traits = traits
     self.decisions = decisions
     self.senders = senders
@@ -37,7 +39,6 @@ struct FindingCollector {
       findWorking(index)
     }
     let silent = configuration.accounts.indices.map(cannotSendAfterwards)
-    let list = configuration.rules
     let repeated = RepeatedRules(list)
     for rule in list.indices {
       if repeated.contains(rule) { addDuplicateRule(rule) }
@@ -120,7 +121,7 @@ struct FindingCollector {
     guard account.knownStatus == .ok, cannotSendAfterwards(index),
       decision.verdict == .migrate || decision.verdict == .merge
     else { return }
-    let served = senders.rules(usingAccount: index, in: configuration.rules).map { rules.phrases[$0] }
+    let served = senders.rules(usingAccount: index, in: list).map { rules.phrases[$0] }
     add(
       .workingAccount,
       at: .account(index),
@@ -136,21 +137,19 @@ struct FindingCollector {
   // MARK: Rules
 
   private mutating func addDuplicateRule(_ index: Int) {
-    let rules = configuration.rules
     add(
       .duplicateRule,
       at: .rule(index),
       .duplicateRule,
       [
-        .kind: Self.excerpt(rules.kind(ofRule: index)),
-        .id: Self.excerpt(rules.id(ofRule: index)),
+        .kind: Self.excerpt(list.kind(ofRule: index)),
+        .id: Self.excerpt(list.id(ofRule: index)),
       ]
     )
   }
 
   /// - Parameter silent: for each account whether it cannot send once the plan is carried out.
   private mutating func findSilentRule(_ index: Int, _ silent: [Bool]) {
-    let list = configuration.rules
     var hasSender = false
     for pair in list.pairs(ofRule: index) where list.sendsMail(pair) {
       for sender in list.senders(ofPair: pair) {
@@ -165,7 +164,6 @@ struct FindingCollector {
 
   /// - Parameter pair: its number in the list of rules.
   private mutating func findInPair(_ pair: Int, of rule: Int) {
-    let list = configuration.rules
     var number: Phrase.Value { .text(String(list.number(ofPair: pair))) }
     var title: Phrase.Value { .phrase(rules.phrases[rule]) }
     let own = list.senders(ofPair: pair)
