@@ -15,7 +15,10 @@ struct TextCounts {
     while text.count - offset >= Self.blockLength {
       let block = text.extracting(offset..<offset + Self.blockLength)
       var lines: UInt8 = 0
-      for index in 0..<Self.blockLength { lines &+= block[index] == UInt8(ascii: "\n") ? 1 : 0 }
+      for index in 0..<Self.blockLength {
+        let distance = block[index] ^ UInt8(ascii: "\n")
+        lines &+= (~distance & (distance &- 1)) >> 7
+      }
       lineEnds += Int(lines)
       offset += Self.blockLength
     }

@@ -12,23 +12,37 @@ struct RuleNames {
     let rules = configuration.rules
     references.reserveCapacity(rules.count)
     phrases.reserveCapacity(rules.count)
-    // Nearly all rules are of the kinds of those before them.
-    var kinds: [(rule: Int, kind: String, shown: String)] = []
+    var kinds: [Kind] = []
     for rule in rules.indices {
       let known = kinds.firstIndex { rules.haveSameKind($0.rule, rule, withCase: true) }
-      let kind = known.map { kinds[$0].kind } ?? rules.kind(ofRule: rule)
-      let shown = known.map { kinds[$0].shown } ?? SensitiveText.redacted(kind)
-      if known == nil, kinds.count < 4 { kinds.append((rule, kind, shown)) }
+      let kind = known.map { kinds[$0] } ?? Kind(of: rule, in: rules)
+      if known == nil, kinds.count < Self.mostKinds { kinds.append(kind) }
       let (id, name) = (rules.id(ofRule: rule), rules.name(ofRule: rule))
-      let reference = RuleReference(kind: kind, id: id, name: name)
-      phrases.append(reference.phrase)
+      phrases.append(RuleReference.phrase(ofKind: kind.text, key: kind.key, id: id, name: name))
       references.append(
         RuleReference(
-          kind: shown,
+          kind: kind.shown,
           id: SensitiveText.redacted(id),
           name: SensitiveText.redacted(name)
         )
       )
+    }
+  }
+
+  private static let mostKinds = 4
+
+  /// The kind of a rule, which nearly all that follow have, too.
+  private struct Kind {
+    let rule: Int
+    let text: String
+    let shown: String
+    let key: PhraseKey
+
+    init(of rule: Int, in rules: RuleList) {
+      self.rule = rule
+      text = rules.kind(ofRule: rule)
+      shown = SensitiveText.redacted(text)
+      key = RuleReference.phraseKey(ofKind: text)
     }
   }
 }

@@ -21,13 +21,24 @@ public final class RuleReference: Sendable {
 
   /// For people: `event rule "Rule - 1"`.
   public var phrase: Phrase {
+    Self.phrase(ofKind: kind, key: Self.phraseKey(ofKind: kind), id: id, name: name)
+  }
+
+  /// - Parameter key: what ``phraseKey(ofKind:)`` says of the kind.
+  static func phrase(ofKind kind: String, key: PhraseKey, id: String, name: String) -> Phrase {
     let title = Phrase.Argument(.name, .text(Excerpt.of(name.isEmpty ? id : name)))
+    return key == .ruleOfKind
+      ? Phrase(key, [Phrase.Argument(.kind, .text(Excerpt.of(kind))), title])
+      : Phrase(key, [title])
+  }
+
+  /// How rules of a kind are called.
+  static func phraseKey(ofKind kind: String) -> PhraseKey {
     switch kind.asciiLowercased {
-    case "event": return Phrase(.eventRule, [title])
-    case "alert": return Phrase(.alertRule, [title])
-    case "": return Phrase(.ruleOfNoKind, [title])
-    default:
-      return Phrase(.ruleOfKind, [Phrase.Argument(.kind, .text(Excerpt.of(kind))), title])
+    case "event": .eventRule
+    case "alert": .alertRule
+    case "": .ruleOfNoKind
+    default: .ruleOfKind
     }
   }
 }

@@ -67,10 +67,25 @@ public struct SenderIndex: Equatable, Sendable {
     return account < 0 ? nil : account
   }
 
+  /// Whether each sender of a list names an account, and none that an earlier one names; false where
+  /// that takes longer to say.
+  func areDifferentAccounts(_ list: Range<Int>) -> Bool {
+    guard list.count <= Self.few else { return false }
+    for sender in list {
+      let account = accountOfSender[sender]
+      if account < 0 { return false }
+      for earlier in list.lowerBound..<sender where accountOfSender[earlier] == account {
+        return false
+      }
+    }
+    return true
+  }
+
+  private static let few = 16
+
   /// The pairs that name an account, by their numbers in the list of rules, in document order.
-  func pairs(usingAccount account: Int) -> [Int] {
-    let start = account == 0 ? 0 : userEnds[account - 1]
-    return users[start..<userEnds[account]].map(Int.init)
+  func pairs(usingAccount account: Int) -> ArraySlice<Int32> {
+    users[(account == 0 ? 0 : userEnds[account - 1])..<userEnds[account]]
   }
 
   /// Whether no pair names an account.
@@ -80,9 +95,11 @@ public struct SenderIndex: Equatable, Sendable {
 
   /// The rules that name an account, each once.
   func rules(usingAccount account: Int, in list: RuleList) -> [Int] {
+    let pairs = pairs(usingAccount: account)
     var rules: [Int] = []
-    for pair in pairs(usingAccount: account) {
-      let rule = list.rule(ofPair: pair)
+    rules.reserveCapacity(pairs.count)
+    for pair in pairs {
+      let rule = list.rule(ofPair: Int(pair))
       if rules.last != rule { rules.append(rule) }
     }
     return rules

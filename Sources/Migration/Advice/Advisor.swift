@@ -104,16 +104,16 @@ struct Advisor {
       Phrase(
         .pairOfRule,
         [
-          Phrase.Argument(.rule, .phrase(rules.phrases[list.rule(ofPair: pair)])),
-          Phrase.Argument(.pair, .text(String(list.number(ofPair: pair)))),
+          Phrase.Argument(.rule, .phrase(rules.phrases[list.rule(ofPair: Int(pair))])),
+          Phrase.Argument(.pair, .text(String(list.number(ofPair: Int(pair))))),
         ]
       )
     }
   }
 
-  private func pairs(servedBy index: Int) -> [Int] {
+  private func pairs(servedBy index: Int) -> ArraySlice<Int32> {
     let own = senders.pairs(usingAccount: index)
     guard let merged = merged[index] else { return own }
-    return Set(own + merged.flatMap(senders.pairs(usingAccount:))).sorted()
+    return Set(own + merged.flatMap(senders.pairs(usingAccount:))).sorted()[...]
   }
 }

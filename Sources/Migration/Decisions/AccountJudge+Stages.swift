@@ -13,7 +13,7 @@ extension AccountJudge {
     guard let owner = owners[key] else {
       // Who has signed in already has the native account, whatever this export says.
       guard options.isStaged, !isTickedOff(key) else { return nil }
-      owners[key] = index
+      owners.add(index, of: key)
       return Decision(.stage, reasons: reasons, candidate: provider, mailbox: mailbox)
     }
     let waitsForSignIn = options.signIns[key] == .outstanding && isNative(owner)

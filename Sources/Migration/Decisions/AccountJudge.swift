@@ -7,7 +7,7 @@ struct AccountJudge {
   private let traits: ExportTraits
   let options: MigrationOptions
   /// The first account of a provider that has a mailbox, or will have it.
-  var owners: [NativeMailbox: Int] = [:]
+  var owners = MailboxOwners()
 
   init(_ configuration: Configuration, traits: ExportTraits, options: MigrationOptions) {
     self.configuration = configuration
@@ -18,7 +18,7 @@ struct AccountJudge {
         !account.mailbox.isEmpty
       else { continue }
       let mailbox = NativeMailbox(account.mailbox, of: provider)
-      if owners[mailbox] == nil { owners[mailbox] = index }
+      if owners[mailbox] == nil { owners.add(index, of: mailbox) }
     }
   }
 
@@ -77,7 +77,7 @@ struct AccountJudge {
         survivor: owner
       )
     }
-    owners[key] = index
+    owners.add(index, of: key)
     return Decision(.migrate, reasons: reasons, candidate: provider, mailbox: mailbox)
   }
 

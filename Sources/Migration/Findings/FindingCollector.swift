@@ -164,9 +164,10 @@ struct FindingCollector {
 
   /// - Parameter pair: its number in the list of rules.
   private mutating func findInPair(_ pair: Int, of rule: Int) {
+    let own = list.senders(ofPair: pair)
+    if !own.isEmpty, senders.areDifferentAccounts(own) { return }
     var number: Phrase.Value { .text(String(list.number(ofPair: pair))) }
     var title: Phrase.Value { .phrase(rules.phrases[rule]) }
-    let own = list.senders(ofPair: pair)
     if own.isEmpty {
       add(
         .ruleWithoutSender,

@@ -112,6 +112,7 @@ struct ApplyCommand: AsyncParsableCommand {
     ledger: Ledger?
   ) async throws {
     Interruption.install()
+    FreedMemory.keep()
     let fileSystem = HostFileSystem()
     var migrator = migrator
     if let ledger {

@@ -60,6 +60,7 @@ struct PlanCommand: AsyncParsableCommand {
   func run() async throws {
     StandardStream.ignoreBrokenPipes()
     Interruption.install()
+    FreedMemory.keep()
     let paths = input.isStandardInput ? [] : try input.all()
     var migrator = Migrator(registry: try profiles.registry(), options: try migration.options())
     migrator.knowledge =

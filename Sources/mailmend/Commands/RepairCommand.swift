@@ -68,6 +68,7 @@ struct RepairCommand: AsyncParsableCommand {
   func run() async throws {
     StandardStream.ignoreBrokenPipes()
     Interruption.install()
+    FreedMemory.keep()
     var options = MigrationOptions()
     try hosts.add(to: &options)
     let repairer = Repairer(registry: try profiles.registry(), options: options)

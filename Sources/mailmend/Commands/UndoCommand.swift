@@ -41,6 +41,7 @@ struct UndoCommand: ParsableCommand {
     guard let locked = try ledgerOptions.openLocked(isForAll: targets.isEmpty) else { return }
     let ledger = locked.ledger
     Interruption.install()
+    FreedMemory.keep()
     let fileSystem = HostFileSystem()
     _ = try ledgerOptions.reporting { try Recovery(fileSystem: fileSystem, ledger: ledger).run() }
     var reports = try ReportOutput(.undo, format: format, language: languageOption.chosen)
