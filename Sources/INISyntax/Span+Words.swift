@@ -51,16 +51,6 @@ extension Span<UInt8> {
     while offset < count, marks(UInt64(self[offset])) & 0x80 == 0 { offset += 1 }
     return offset
   }
-
-  /// The first eight bytes, the first one in the lowest bits; the compiler makes one instruction of it.
-  @inline(__always)
-  private var firstWord: UInt64 {
-    let low =
-      UInt64(self[0]) | UInt64(self[1]) << 8 | UInt64(self[2]) << 16 | UInt64(self[3]) << 24
-    let high =
-      UInt64(self[4]) | UInt64(self[5]) << 8 | UInt64(self[6]) << 16 | UInt64(self[7]) << 24
-    return low | high << 32
-  }
 }
 
 extension UInt64 {

@@ -7,7 +7,9 @@ import Testing
     let pattern = NamePattern(pattern)
     guard let captures = pattern.match(Array("x\(name)".utf8).dropFirst()) else { return nil }
     return Dictionary(
-      pattern.variables.compactMap { name in captures[name].map { (name, $0) } },
+      NameVariable.allCases.compactMap { variable in
+        captures[variable].map { (variable.rawValue, $0) }
+      },
       uniquingKeysWith: { first, _ in first })
   }
 

@@ -4,19 +4,20 @@ import NotificationCenter
 
 /// Finds the fields of accounts, each of which has a section of its own.
 struct INIAccountKeys {
-  /// What may stand once in an account: its fields by their numbers, and behind them a key of server
-  /// and port, and the account's name.
-  struct Entries {
+  /// Where the lines stand that may be in an account once.
+  struct Lines: Sendable {
+    /// For each field, by its number.
     fileprivate(set) var fields: [INIEntry?]
+    /// The key that holds server and port.
     fileprivate(set) var hostAndPort: INIEntry?
     fileprivate(set) var name: INIEntry?
   }
 
-  /// The keys of every slot, in the order in which they count.
+  /// The keys of every slot, in the order in which they count: the fields by their numbers, and behind
+  /// them server and port, and the name.
   private let keys: [(slot: Int, key: [UInt8])]
-  private var memory = KeyMemory<[Int]>()
-  /// For each key its entry in the account at hand.
-  private var found: [INIEntry?]
+  /// For each key, the line of a section that has it.
+  private var shapes = INISectionShapes<[Int?]>()
 
   private static let fieldCount = AccountField.allCases.count
 
@@ -28,38 +29,57 @@ struct INIAccountKeys {
     if let key = layout.hostAndPort { keys.append((Self.fieldCount, key)) }
     for key in layout.accountName { keys.append((Self.fieldCount + 1, key)) }
     self.keys = keys
-    found = Array(repeating: nil, count: keys.count)
   }
 
-  /// The entries of an account: for each slot that under the first of its keys that has a value.
+  /// The lines of an account: for each slot that under the first of its keys that has a value.
   ///
   /// - Throws: `ExportError.duplicateField` where a key stands twice.
-  mutating func entries(
+  mutating func lines(
     of section: INISection,
     in document: INIDocument
-  ) throws(ExportError) -> Entries {
-    for index in found.indices { found[index] = nil }
-    let (entries, text) = (document.entries, document.source.text)
-    for index in section.entries {
-      let entry = entries[index]
-      let place = index - section.entries.lowerBound
-      let number = memory.number(of: entry.keyRange, at: place, in: text) {
-        keys.indices.filter { document.key(of: entry, is: keys[$0].key) }
-      }
-      for key in memory.meanings[number] {
-        if let first = found[key] { throw document.duplicate(first, entry) }
-        found[key] = entry
-      }
+  ) throws(ExportError) -> Lines {
+    let found: [Int?]
+    if let shape = shapes.index(of: section, in: document) {
+      found = shapes[shape]
+    } else {
+      found = try search(section, document)
+      shapes.remember(section, in: document, as: found)
     }
-    var slots = [INIEntry?](repeating: nil, count: Self.fieldCount + 2)
+    var lines = Lines(fields: Array(repeating: nil, count: Self.fieldCount))
     for (index, key) in keys.enumerated() {
-      guard let entry = found[index] else { continue }
-      if slots[key.slot].map(\.valueRange.isEmpty) ?? true { slots[key.slot] = entry }
+      guard let line = found[index] else { continue }
+      let entry = document.entries[section.entries.lowerBound + line]
+      switch key.slot {
+      case Self.fieldCount: lines.hostAndPort = Self.chosen(lines.hostAndPort, entry)
+      case Self.fieldCount + 1: lines.name = Self.chosen(lines.name, entry)
+      default: lines.fields[key.slot] = Self.chosen(lines.fields[key.slot], entry)
+      }
     }
-    return Entries(
-      fields: Array(slots.prefix(Self.fieldCount)),
-      hostAndPort: slots[Self.fieldCount],
-      name: slots[Self.fieldCount + 1]
-    )
+    return lines
+  }
+
+  /// Of two lines of one slot, the first that has a value.
+  private static func chosen(_ first: INIEntry?, _ second: INIEntry) -> INIEntry {
+    guard let first else { return second }
+    return first.valueRange.isEmpty ? second : first
+  }
+
+  /// For each key, the line of a section that has it.
+  private func search(
+    _ section: INISection,
+    _ document: INIDocument
+  ) throws(ExportError) -> [Int?] {
+    var found = [Int?](repeating: nil, count: keys.count)
+    let base = section.entries.lowerBound
+    for index in section.entries {
+      let entry = document.entries[index]
+      for key in keys.indices where document.key(of: entry, is: keys[key].key) {
+        if let first = found[key] {
+          throw document.duplicate(document.entries[base + first], entry)
+        }
+        found[key] = index - base
+      }
+    }
+    return found
   }
 }

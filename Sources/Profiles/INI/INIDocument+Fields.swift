@@ -5,6 +5,12 @@ import NotificationCenter
 extension INIDocument {
   /// The value of a boolean; nil where it is empty.
   func boolean(_ entry: INIEntry, _ dialect: Dialect) throws(ExportError) -> Bool? {
+    let digits = entry.valueRange
+    if digits.count == 1, !dialect.hasBooleans {
+      // A digit is read without a text of its own.
+      if source.text[digits.lowerBound] == UInt8(ascii: "1") { return true }
+      if source.text[digits.lowerBound] == UInt8(ascii: "0") { return false }
+    }
     let text = value(of: entry)
     if text.isEmpty { return nil }
     guard let value = dialect.boolean(text) else {

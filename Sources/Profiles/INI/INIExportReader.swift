@@ -114,10 +114,10 @@ final class INIExportReader {
     named values: NameMatch,
     _ keys: inout INIAccountKeys
   ) throws(ExportError) {
-    let entries = try keys.entries(of: section, in: document)
-    let (fields, name) = (entries.fields, entries.name)
+    let lines = try keys.lines(of: section, in: document)
+    let (fields, name) = (lines.fields, lines.name)
     var account = Account(id: values[.id] ?? "", provider: "")
-    if let entry = entries.hostAndPort {
+    if let entry = lines.hostAndPort {
       (account.server, account.port) = Self.hostAndPort(document.value(of: entry))
     }
     func site(_ entry: INIEntry?, _ variable: NameVariable) -> INIAccount.TextSite {

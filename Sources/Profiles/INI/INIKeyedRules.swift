@@ -9,41 +9,48 @@ struct INIKeyedRules {
     /// Where the id stands in the first of its keys.
     let id: Range<Int>
     let start: Int
-    /// The entries of kind, id, name and whether it is enabled.
-    fileprivate(set) var fields: [INIEntry?]
-    var pairs: INIPairs
+    fileprivate(set) var lines: INIRuleLines
   }
 
   private let document: INIDocument
-  private let layout: INILayout.RuleLayout
+  private let layout: Shared<INILayout.RuleLayout>
   private var found: [Found] = []
   private var indices: [String: Int] = [:]
 
-  init(_ document: INIDocument, layout: INILayout.RuleLayout) {
+  init(_ document: INIDocument, layout: Shared<INILayout.RuleLayout>) {
     self.document = document
     self.layout = layout
   }
 
   /// - Throws: `ExportError.duplicateField` where a rule has a key twice.
   mutating func add(_ section: INISection) throws(ExportError) {
-    let document = document
-    for entry in document.entries[section.entries] {
+    let (document, layout) = (document, layout)
+    for line in section.entries {
+      let entry = document.entries[line]
       let key = document.source.text.span.extracting(entry.keyRange)
       let offset = entry.keyRange.lowerBound
       var next = 0
-      while let (part, captures) = layout.pairParts.firstMatch(of: key, at: offset, from: next) {
+      while let (part, captures) = layout.value.pairParts.firstMatch(
+        of: key, at: offset, from: next)
+      {
         next = part + 1
         guard let index = rule(captures, entry),
           let site = INIPairs.Site(captures, in: document.source.text)
         else { continue }
-        try found[index].pairs.add(entry, as: part, site, in: document)
+        if let first = found[index].lines.pairs.add(line, as: part, site) {
+          throw document.duplicate(document.entries[first], entry)
+        }
       }
       next = 0
-      while let (field, captures) = layout.fields.all.firstMatch(of: key, at: offset, from: next) {
+      while let (field, captures) = layout.value.fields.all.firstMatch(
+        of: key, at: offset, from: next)
+      {
         next = field + 1
         guard let index = rule(captures, entry) else { continue }
-        if let first = found[index].fields[field] { throw document.duplicate(first, entry) }
-        found[index].fields[field] = entry
+        if let first = found[index].lines.fields[field] {
+          throw document.duplicate(document.entries[first], entry)
+        }
+        found[index].lines.fields[field] = line
       }
     }
   }
@@ -54,16 +61,17 @@ struct INIKeyedRules {
     if let index = indices[id] { return index }
     indices[id] = found.count
     found.append(
-      Found(
-        id: range,
-        start: entry.keyRange.lowerBound,
-        fields: Array(repeating: nil, count: layout.fields.all.all.count),
-        pairs: INIPairs()
-      )
+      Found(id: range, start: entry.keyRange.lowerBound, lines: INIRuleLines(layout.value))
     )
     return found.count - 1
   }
 
   /// In the order of their first lines.
-  var rules: [Found] { found }
+  func rules() -> [Found] {
+    found.map { rule in
+      var rule = rule
+      rule.lines.pairs.sort()
+      return rule
+    }
+  }
 }

@@ -2,9 +2,12 @@ import ConfigText
 import INISyntax
 import NotificationCenter
 
-/// Collects the pairs of one rule from keys such as `Pair 1 Senders`.
+/// The pairs of one rule, collected from keys such as `Pair 1 Senders`.
+///
+/// Lines are known by their places in the document, or in a section where other sections have the
+/// same keys.
 struct INIPairs {
-  private var pairs: [Entries] = []
+  private var pairs: [Lines] = []
   /// Where the pairs stand in ``pairs``, by their numbers; empty while there are so few that looking
   /// through them is quicker.
   private var indices: [Int: Int] = [:]
@@ -51,10 +54,10 @@ struct INIPairs {
     }
   }
 
-  /// The entries of one pair.
-  private struct Entries {
+  /// The lines of one pair.
+  private struct Lines: Sendable {
     let number: Int
-    var method: INIEntry?
+    var method: Int?
     var senders = List()
     var recipients = List()
 
@@ -62,62 +65,37 @@ struct INIPairs {
       self.number = number
     }
 
-    var first: INIEntry? { senders.first ?? method ?? recipients.first }
+    var first: Int? { senders.first ?? method ?? recipients.first }
   }
 
-  /// The entries of a list.
-  private struct List {
-    /// The key that holds all of it.
-    var whole: INIEntry?
-    /// By their numbers, where each has a key of its own.
-    var items: [Int: INIEntry] = [:]
+  /// The lines of a list.
+  private struct List: Sendable {
+    /// The one that holds all of it.
+    var whole: Int?
+    /// By their numbers, where each reference has one of its own.
+    var items: [Int: Int] = [:]
 
-    var first: INIEntry? { whole ?? items.min { $0.key < $1.key }?.value }
-
-    var sortedItems: [INIItem] {
-      items.isEmpty
-        ? [] : items.sorted { $0.key < $1.key }.map { INIItem(number: $0.key, entry: $0.value) }
-    }
+    var first: Int? { whole ?? items.min { $0.key < $1.key }?.value }
   }
 
-  /// Makes it ready for another rule.
-  mutating func removeAll() {
-    pairs.removeAll(keepingCapacity: true)
-    if !indices.isEmpty { indices.removeAll() }
-  }
-
-  /// Notes an entry that matches the pattern of a part: 0 the method, 1 the senders, 2 the
+  /// Notes a line whose key matches the pattern of a part: 0 the method, 1 the senders, 2 the
   /// recipients.
   ///
-  /// - Throws: `ExportError.duplicateField` where the pair has the field already.
-  mutating func add(
-    _ entry: INIEntry,
-    as part: Int,
-    _ site: Site,
-    in document: INIDocument
-  ) throws(ExportError) {
-    let (pair, item) = (index(of: site.pair), site.item)
-    let first: INIEntry?
+  /// - Returns: the line that is the same part of the same pair already; nil if there is none.
+  mutating func add(_ line: Int, as part: Int, _ site: Site) -> Int? {
+    let pair = index(of: site.pair)
     switch part {
     case Part.method:
-      first = pairs[pair].method
-      pairs[pair].method = entry
-    case Part.senders: first = Self.add(entry, item, to: &pairs[pair].senders)
-    default: first = Self.add(entry, item, to: &pairs[pair].recipients)
+      defer { pairs[pair].method = line }
+      return pairs[pair].method
+    case Part.senders: return Self.add(line, site.item, to: &pairs[pair].senders)
+    default: return Self.add(line, site.item, to: &pairs[pair].recipients)
     }
-    guard let first else { return }
-    let lines = LineTable(document.source.text)
-    throw .duplicateField(
-      document.key(of: entry),
-      first: lines.place(at: first.keyRange.lowerBound),
-      second: lines.place(at: entry.keyRange.lowerBound)
-    )
   }
 
-  /// - Returns: the entry that stood there.
-  private static func add(_ entry: INIEntry, _ item: Int?, to list: inout List) -> INIEntry? {
-    if let item { return list.items.updateValue(entry, forKey: item) }
-    defer { list.whole = entry }
+  private static func add(_ line: Int, _ item: Int?, to list: inout List) -> Int? {
+    if let item { return list.items.updateValue(line, forKey: item) }
+    defer { list.whole = line }
     return list.whole
   }
 
@@ -126,7 +104,7 @@ struct INIPairs {
     let known =
       indices.isEmpty ? pairs.lastIndex { $0.number == number } : indices[number]
     if let known { return known }
-    pairs.append(Entries(number: number))
+    pairs.append(Lines(number: number))
     if pairs.count > Self.few {
       if indices.isEmpty {
         for (index, pair) in pairs.enumerated() { indices[pair.number] = index }
@@ -136,53 +114,64 @@ struct INIPairs {
     return pairs.count - 1
   }
 
-  /// Adds the pairs, in the order of their numbers, to the rule that is ended next.
-  mutating func write(
+  /// Brings the pairs into the order of their numbers, once all are added.
+  mutating func sort() {
+    pairs.sort { $0.number < $1.number }
+    indices = [:]
+  }
+
+  /// Adds the pairs to the rule that is ended next.
+  ///
+  /// - Parameter base: the line of the document from which lines are counted.
+  func write(
     to rules: inout RuleList,
     _ sites: inout INIRuleReader.Sites,
     _ dialect: Dialect,
     separator: UInt8,
-    in document: INIDocument
+    in document: INIDocument,
+    from base: Int
   ) {
-    if pairs.count > 1 { pairs.sort { $0.number < $1.number } }
-    for entries in pairs {
-      Self.forEachItem(of: entries.senders, in: document, separator) { range, entry in
-        rules.addSender(PackedText(range))
-        sites.senders.append(INISender(range: range, entry: entry))
+    let entries = document.entries
+    for index in pairs.indices {
+      let list = pairs[index].senders.whole.map { entries[base + $0] }
+      if let list {
+        SeparatedList.forEachItem(
+          in: list.valueRange, of: document.source.text, separator: separator
+        ) { range in
+          rules.addSender(PackedText(range))
+          sites.senders.append(INISender(range: range, entry: nil))
+        }
+      }
+      let items = Self.items(pairs[index].senders, entries, from: base)
+      for item in items where !item.entry.valueRange.isEmpty {
+        rules.addSender(PackedText(item.entry.valueRange))
+        sites.senders.append(INISender(range: item.entry.valueRange, entry: item.entry))
       }
       sites.senders.endList()
-      Self.forEachItem(of: entries.recipients, in: document, separator) { range, _ in
-        rules.addRecipient(PackedText(range))
+      if let whole = pairs[index].recipients.whole {
+        SeparatedList.forEachItem(
+          in: entries[base + whole].valueRange, of: document.source.text, separator: separator
+        ) { rules.addRecipient(PackedText($0)) }
       }
+      for item in Self.items(pairs[index].recipients, entries, from: base)
+      where !item.entry.valueRange.isEmpty {
+        rules.addRecipient(PackedText(item.entry.valueRange))
+      }
+      let method = pairs[index].method.map { entries[base + $0] }
       rules.endPair(
-        number: entries.number,
-        method: rules.add(document.text(of: entries.method, .method, dialect))
+        number: pairs[index].number,
+        method: rules.add(document.text(of: method, .method, dialect))
       )
-      sites.pairs.append(
-        INIExport.PairSite(
-          start: entries.first?.keyRange.lowerBound ?? 0,
-          list: entries.senders.whole,
-          items: entries.senders.sortedItems
-        )
-      )
+      let start = pairs[index].first.map { entries[base + $0].keyRange.lowerBound }
+      sites.pairs.append(INIExport.PairSite(start: start ?? 0, list: list, items: items))
     }
     sites.pairs.endList()
   }
 
-  /// Visits the items of a list, empty ones left out.
-  private static func forEachItem(
-    of list: List,
-    in document: INIDocument,
-    _ separator: UInt8,
-    _ visit: (_ range: Range<Int>, _ entry: INIEntry?) -> Void
-  ) {
-    if let whole = list.whole {
-      SeparatedList.forEachItem(
-        in: whole.valueRange, of: document.source.text, separator: separator
-      ) { visit($0, nil) }
-    }
-    for item in list.sortedItems where !item.entry.valueRange.isEmpty {
-      visit(item.entry.valueRange, item.entry)
-    }
+  private static func items(_ list: List, _ entries: [INIEntry], from base: Int) -> [INIItem] {
+    list.items.isEmpty
+      ? []
+      : list.items.sorted { $0.key < $1.key }
+        .map { INIItem(number: $0.key, entry: entries[base + $0.value]) }
   }
 }

@@ -1,0 +1,49 @@
+import ConfigText
+import INISyntax
+
+/// Remembers sections by their keys.
+///
+/// Sections of one kind nearly always have the same keys in the same order, so that it has to be found
+/// out once what these stand for.
+struct INISectionShapes<Meaning: Sendable> {
+  private var shapes: [(keys: [Range<Int>], meaning: Meaning)] = []
+
+  private static var most: Int { 16 }
+  private static var mostKeys: Int { 256 }
+
+  /// What the keys of a section stand for, if such a section was remembered.
+  func index(of section: INISection, in document: INIDocument) -> Int? {
+    for index in shapes.indices
+    where shapes[index].keys.count == section.entries.count
+      && hasKeys(ofShape: index, section.entries, document.entries, document.source.text)
+    {
+      return index
+    }
+    return nil
+  }
+
+  /// What the keys of a remembered section stand for.
+  subscript(index: Int) -> Meaning { shapes[index].meaning }
+
+  private func hasKeys(
+    ofShape index: Int,
+    _ places: Range<Int>,
+    _ entries: [INIEntry],
+    _ text: [UInt8]
+  ) -> Bool {
+    let bytes = text.span
+    for place in places {
+      let key = shapes[index].keys[place - places.lowerBound]
+      guard bytes.extracting(key).equals(bytes.extracting(entries[place].keyRange)) else {
+        return false
+      }
+    }
+    return true
+  }
+
+  /// Remembers what the keys of a section stand for.
+  mutating func remember(_ section: INISection, in document: INIDocument, as meaning: Meaning) {
+    guard shapes.count < Self.most, section.entries.count <= Self.mostKeys else { return }
+    shapes.append((document.entries[section.entries].map(\.keyRange), meaning))
+  }
+}
