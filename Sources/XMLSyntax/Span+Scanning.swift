@@ -13,10 +13,6 @@ extension Span<UInt8> {
   /// The first offset, from a start on, of a byte that a test says yes to; the end of the text where
   /// there is none.
   ///
-  /// ```swift
-  /// let tag = bytes.firstIndex(from: offset) { $0 .== SIMD16(repeating: UInt8(ascii: "<")) }
-  /// ```
-  ///
   /// - Parameters:
   ///   - start: not negative.
   ///   - test: looks at sixteen bytes at once.

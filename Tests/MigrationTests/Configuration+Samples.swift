@@ -10,14 +10,16 @@ extension Configuration {
     Configuration(
       device: Device(name: "nas-01", system: system),
       accounts: accounts,
-      rules: senders.enumerated().map { index, senders in
-        Rule(
-          kind: "event",
-          id: String(index + 1),
-          name: "Rule - \(index + 1)",
-          pairs: [Pair(number: 1, method: "email", senders: senders)]
-        )
-      }
+      rules: RuleList(
+        senders.enumerated().map { index, senders in
+          Rule(
+            kind: "event",
+            id: String(index + 1),
+            name: "Rule - \(index + 1)",
+            pairs: [Pair(number: 1, method: "email", senders: senders)]
+          )
+        }
+      )
     )
   }
 }

@@ -33,6 +33,8 @@ extension Laws {
   ) -> Bool {
     let (old, new) = (before.rules, after.rules)
     guard old.count == new.count, old.pairCount == new.pairCount else { return false }
+    // Worked out anew: the plan may have been made for another configuration.
+    let accounts = AccountNumbers(before.accounts)
     /// What stands for an account afterwards.
     let ids = plan.newIDs.map { numbers[$0] ?? $0 }
     for pair in 0..<old.pairCount {
@@ -40,7 +42,7 @@ extension Laws {
       let (had, has) = (old.senders(ofPair: pair), new.senders(ofPair: pair))
       var isSame = had.count == has.count
       for (was, sender) in zip(had, has) where isSame {
-        guard old.sendsMail(pair), let account = plan.senders.account(ofSender: was) else {
+        guard old.sendsMail(pair), let account = accounts.number(ofSender: was, in: old) else {
           isSame = new.isSender(sender, was, of: old)
           continue
         }
@@ -50,7 +52,7 @@ extension Laws {
       guard old.sendsMail(pair) else { return false }
       var expected: Set<String> = []
       for sender in had {
-        guard let account = plan.senders.account(ofSender: sender) else {
+        guard let account = accounts.number(ofSender: sender, in: old) else {
           expected.insert(old.text(ofSender: sender))
           continue
         }

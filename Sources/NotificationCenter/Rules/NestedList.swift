@@ -2,15 +2,6 @@
 ///
 /// An array of arrays would need one piece of memory for every inner list, of which an export has a
 /// hundred.
-///
-/// ```swift
-/// var lists = NestedList<Int>()
-/// lists.append(1)
-/// lists.append(2)
-/// lists.endList()
-/// lists.endList()
-/// lists.map(Array.init)  // [[1, 2], []]
-/// ```
 @frozen public struct NestedList<Element: Sendable>: RandomAccessCollection, Sendable {
   /// All elements, list after list.
   public private(set) var elements: [Element] = []

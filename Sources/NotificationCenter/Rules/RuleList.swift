@@ -5,12 +5,6 @@ import ConfigText
 /// It is a collection of ``Rule`` for everybody to whom a piece of memory for every list and every
 /// text of a rule does not matter. Where it does, as in a run over many files, pairs and senders are
 /// numbered through the whole list, and are asked for by their numbers.
-///
-/// ```swift
-/// for pair in 0..<rules.pairCount where rules.sendsMail(pair) {
-///   for sender in rules.senders(ofPair: pair) { print(rules.text(ofSender: sender)) }
-/// }
-/// ```
 public struct RuleList: Sendable {
   /// What texts are parts of: the document that was read, and what was added. The document is never
   /// changed, so that it is never copied.

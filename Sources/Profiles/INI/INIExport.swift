@@ -135,8 +135,12 @@ struct INIExport: ExportDocument {
     for (path, text) in texts {
       if let edit = edit(setting: path, to: text) { edits.append(edit) }
     }
-    for (_, paths) in Dictionary(grouping: removedSenders, by: { [$0.rule, $0.pair] }) {
-      edits += removalRanges(of: paths).map(Edit.deletion(of:))
+    // Those of one list stand together.
+    var rest = removedSenders[...]
+    while let first = rest.first {
+      let list = rest.prefix { $0.rule == first.rule && $0.pair == first.pair }
+      for range in removalRanges(of: list) { edits.append(.deletion(of: range)) }
+      rest = rest.dropFirst(list.count)
     }
     return try EditSet(hasInsertions ? edits.joiningInsertions : edits)
   }
@@ -168,8 +172,9 @@ struct INIExport: ExportDocument {
   }
 
   /// What goes with references of one list: their lines, or one separator each.
-  private func removalRanges(of paths: [SenderPath]) -> [Range<Int>] {
-    let senders = senders(besides: paths[0])
+  private func removalRanges(of paths: ArraySlice<SenderPath>) -> [Range<Int>] {
+    guard let first = paths.first else { return [] }
+    let senders = senders(besides: first)
     let removed = paths.map(\.sender)
     let lines = removed.compactMap { senders[$0].entry?.lineRange }
     let listed = senders.prefix { $0.entry == nil }.map(\.range)

@@ -12,6 +12,8 @@ struct INIRuleReader {
   /// The kind of a rule of which nothing says it.
   private var noKind = PackedText.empty
   private var shapes = INISectionShapes<INIRuleLines>()
+  /// What the rule before says of whether it is enabled, which nearly all say alike.
+  private var lastBoolean: (text: Range<Int>, value: Bool?)?
   /// Collects the rules that share a section; nil where each has one of its own.
   private var keyedRules: INIKeyedRules?
   private(set) var rules: RuleList
@@ -102,9 +104,7 @@ struct INIRuleReader {
   ) throws(ExportError) {
     let entries = document.entries
     var isEnabled: Bool?
-    if let line = lines.fields[3] {
-      isEnabled = try document.boolean(entries[base + line], dialect)
-    }
+    if let line = lines.fields[3] { isEnabled = try boolean(entries[base + line]) }
     sites.rules.append(start)
     lines.pairs.write(
       to: &rules, &sites, dialect, separator: layout.value.separator, in: document, from: base)
@@ -119,5 +119,17 @@ struct INIRuleReader {
       name: PackedText(nameLine.map { entries[base + $0].valueRange } ?? 0..<0),
       isEnabled: isEnabled
     )
+  }
+
+  private mutating func boolean(_ entry: INIEntry) throws(ExportError) -> Bool? {
+    let text = document.source.text
+    if let lastBoolean,
+      text.span.extracting(lastBoolean.text).equals(text.span.extracting(entry.valueRange))
+    {
+      return lastBoolean.value
+    }
+    let value = try document.boolean(entry, dialect)
+    lastBoolean = (entry.valueRange, value)
+    return value
   }
 }
