@@ -64,6 +64,25 @@ public struct Fleet: Sendable {
     ledger: Ledger?,
     receive: (FileReport) throws -> Void
   ) async throws -> RunEnd {
+    try await run(
+      paths, ledger: ledger, prepare: { _ in }, receive: { report, _ in try receive(report) })
+  }
+
+  /// Works on all files that the paths lead to, and on what is made of their reports.
+  ///
+  /// - Parameters:
+  ///   - paths: files and folders.
+  ///   - ledger: as for ``run(_:ledger:receive:)``.
+  ///   - prepare: makes something of a report, such as the text to show, on several cores at once;
+  ///     again where the report has changed meanwhile.
+  ///   - receive: takes the report on each file and what was made of it, in the order of the paths.
+  /// - Throws: as ``run(_:ledger:receive:)``.
+  public func run<Prepared: Sendable>(
+    _ paths: [FilePath],
+    ledger: Ledger?,
+    prepare: @escaping @Sendable (FileReport) -> Prepared,
+    receive: (FileReport, Prepared) throws -> Void
+  ) async throws -> RunEnd {
     let files = PathWalker(paths, in: fileSystem, excludedFolder: options.output)
     let processor = FileProcessor(
       fileSystem: fileSystem,
@@ -83,17 +102,21 @@ public struct Fleet: Sendable {
       fileSystem: fileSystem,
       destination: destination,
       journal: journal,
-      writesThroughHardLinks: options.writesThroughHardLinks
+      writesThroughHardLinks: options.writesThroughHardLinks,
+      prepare: prepare
     )
     var devices = DeviceRegister()
     try await OrderedTasks(jobs: options.jobs).run(over: files) { found in
-      processor.process(found)
-    } receive: { processed in
+      let file = processor.process(found)
+      return PreparedFile(file, prepare(file.report))
+    } receive: { file in
       // What was read after the wish to stop is neither written nor reported.
       if Interruption.isRequested { return false }
-      var processed = processed
-      devices.check(&processed.report)
-      try applier.add(processed, receive: receive)
+      var file = file
+      if let finding = devices.finding(on: file.file.report) {
+        file.changeReport { $0.findings.append(finding) }
+      }
+      try applier.add(file, receive: receive)
       return true
     }
     try applier.flush(receive: receive)

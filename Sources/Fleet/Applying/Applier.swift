@@ -8,22 +8,28 @@ import SystemPackage
 /// Carries plans out, a batch of files at a time, and hands the reports on in order.
 ///
 /// For a file system that writes nothing all the same steps are taken.
-struct Applier {
-  private static let batchBytes = 4 << 20
+struct Applier<Prepared: Sendable> {
+  typealias Receive = (FileReport, Prepared) throws -> Void
 
   private let fileSystem: any FileSystem
   private let writer: BatchWriter
   private let planner: WritePlanner
-  private var batch: [ProcessedFile] = []
+  private let prepare: (FileReport) -> Prepared
+  private var batch: [PreparedFile<Prepared>] = []
   private var bytes = 0
 
+  private static var batchBytes: Int { 4 << 20 }
+
+  /// - Parameter prepare: prepares anew what goes with a report that has changed.
   init(
     fileSystem: any FileSystem,
     destination: Destination,
     journal: any Journal,
-    writesThroughHardLinks: Bool
+    writesThroughHardLinks: Bool,
+    prepare: @escaping (FileReport) -> Prepared
   ) {
     self.fileSystem = fileSystem
+    self.prepare = prepare
     writer = BatchWriter(fileSystem: fileSystem, journal: journal)
     planner = WritePlanner(
       fileSystem: fileSystem,
@@ -32,19 +38,16 @@ struct Applier {
     )
   }
 
-  mutating func add(
-    _ file: ProcessedFile,
-    receive: (FileReport) throws -> Void
-  ) throws {
+  mutating func add(_ file: PreparedFile<Prepared>, receive: Receive) throws {
     batch.append(file)
-    bytes += file.rewritten?.count ?? 0
+    bytes += file.file.rewritten?.count ?? 0
     if batch.count >= writer.journal.batchFiles || bytes >= Self.batchBytes {
       try flush(receive: receive)
     }
   }
 
   /// Carries out what is in the batch.
-  mutating func flush(receive: (FileReport) throws -> Void) throws {
+  mutating func flush(receive: Receive) throws {
     var files = batch
     batch.removeAll(keepingCapacity: true)
     bytes = 0
@@ -53,14 +56,14 @@ struct Applier {
     var encounters: [Encounter] = []
     for index in files.indices {
       do {
-        let write = try planner.write(for: files[index])
+        let write = try planner.write(for: files[index].file)
         if let write {
           writes.append(write)
           written.append(index)
         }
-        encounters += try self.encounters(files[index], writtenTo: write?.change.path)
+        encounters += try self.encounters(files[index].file, writtenTo: write?.change.path)
       } catch {
-        files[index].report.fail(error)
+        files[index].changeReport { $0.fail(error) }
       }
     }
     let result = try writer.carryOut(writes, encounters: encounters)
@@ -68,12 +71,13 @@ struct Applier {
     for (index, outcome) in zip(written, result.outcomes) {
       switch outcome {
       case .made: break
-      case .madeUnflushed(let refusal), .failed(let refusal): files[index].report.fail(refusal)
+      case .madeUnflushed(let refusal), .failed(let refusal):
+        files[index].changeReport { $0.fail(refusal) }
       case .notReached: unreported.insert(index)
       }
     }
     for index in files.indices where !unreported.contains(index) {
-      try receive(files[index].report)
+      try receive(files[index].file.report, files[index].prepared(by: prepare))
     }
     if let error = result.journalError { throw error }
   }

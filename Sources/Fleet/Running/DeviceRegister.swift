@@ -6,19 +6,18 @@ import NotificationCenter
 struct DeviceRegister {
   private var paths = PackedTextTable()
 
-  /// Adds the finding `same-device` to a report whose device was met before.
-  mutating func check(_ report: inout FileReport) {
-    guard let name = report.device?.name else { return }
-    guard let first = paths.value(of: name, orElse: report.path) else { return }
-    report.findings.append(
-      FindingReport(
-        code: .sameDevice,
-        message: Phrase(
-          .sameDevice,
-          [Phrase.Argument(.device, .text(name)), Phrase.Argument(.path, .text(first))]
-        ),
-        place: report.devicePlace ?? Place(line: 1, column: 1)
-      )
+  /// The finding `same-device` on a file whose device was met before; nil on any other.
+  mutating func finding(on report: FileReport) -> FindingReport? {
+    guard let name = report.device?.name,
+      let first = paths.value(of: name, orElse: report.path)
+    else { return nil }
+    return FindingReport(
+      code: .sameDevice,
+      message: Phrase(
+        .sameDevice,
+        [Phrase.Argument(.device, .text(name)), Phrase.Argument(.path, .text(first))]
+      ),
+      place: report.devicePlace ?? Place(line: 1, column: 1)
     )
   }
 }

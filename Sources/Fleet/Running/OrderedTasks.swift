@@ -37,7 +37,7 @@ struct OrderedTasks {
       var waiting: [Int: [Output]] = [:]
       var (taken, running, delivered) = (0, 0, 0)
       var isOpen = true
-      while true {
+      func startTasks(in group: inout ThrowingTaskGroup<(Int, [Output]), any Error>) {
         while isOpen, running < jobs {
           // A few inputs may be large ones, and are spread over all cores.
           let size = taken < window * 2 ? 1 : Self.batchSize
@@ -51,9 +51,14 @@ struct OrderedTasks {
           taken += batch.count
           running += 1
         }
+      }
+      while true {
+        startTasks(in: &group)
         guard running > 0, let (first, outputs) = try await group.next() else { return }
         running -= 1
         waiting[first] = outputs
+        // Before results are handed over, so that no core waits for that.
+        startTasks(in: &group)
         while let outputs = waiting.removeValue(forKey: delivered) {
           for output in outputs {
             delivered += 1

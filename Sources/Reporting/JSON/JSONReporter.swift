@@ -19,11 +19,16 @@ struct JSONReporter: Reporter {
     )
   }
 
-  mutating func report(_ file: FileReport) -> [UInt8] {
-    var json = JSONWriter()
+  func entry(for file: FileReport) -> [UInt8] {
+    var json = JSONWriter(capacity: JSONWriter.size(of: file))
+    json.nextLine()
     json.write(file, translation)
+    return json.drain()
+  }
+
+  mutating func report(_ file: FileReport, entry: [UInt8]) -> [UInt8] {
     defer { isFirst = false }
-    return Array((isFirst ? "\n" : ",\n").utf8) + json.bytes
+    return isFirst ? Array(entry.dropFirst()) : entry
   }
 
   func end(_ summary: Summary) -> [UInt8] {

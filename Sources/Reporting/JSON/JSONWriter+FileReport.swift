@@ -121,3 +121,15 @@ extension JSONWriter {
     }
   }
 }
+
+extension JSONWriter {
+  /// About how many bytes an entry of `files` takes.
+  static func size(of file: FileReport) -> Int {
+    var size = 1024 + file.relinks.count * 112 + file.findings.count * 192
+    for account in file.accounts {
+      size += 256 + account.rules.count * 64 + account.steps.count * 160
+    }
+    for line in file.diff ?? [] { size += line.utf8.count + 8 }
+    return size
+  }
+}

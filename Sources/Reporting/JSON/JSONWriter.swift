@@ -126,6 +126,12 @@ struct JSONWriter {
     needsComma = true
   }
 
+  /// What stands between two elements that each have a line of their own.
+  mutating func nextLine() {
+    buffer.append(",\n")
+    needsComma = false
+  }
+
   /// A line end between members, for people who look into the file.
   mutating func newLine() {
     buffer.append(0x0A)

@@ -34,16 +34,19 @@ struct SARIFReporter: Reporter {
     ) + tool.bytes + Array(",\"results\":[".utf8)
   }
 
-  mutating func report(_ file: FileReport) -> [UInt8] {
-    var bytes: [UInt8] = []
+  func entry(for file: FileReport) -> [UInt8] {
+    var json = JSONWriter()
     for result in results(file) {
-      bytes += Array((isFirst ? "\n" : ",\n").utf8)
-      isFirst = false
-      var json = JSONWriter()
+      json.nextLine()
       json.write(result, path: file.path)
-      bytes += json.bytes
     }
-    return bytes
+    return json.drain()
+  }
+
+  mutating func report(_ file: FileReport, entry: [UInt8]) -> [UInt8] {
+    if entry.isEmpty { return [] }
+    defer { isFirst = false }
+    return isFirst ? Array(entry.dropFirst()) : entry
   }
 
   func end(_ summary: Summary) -> [UInt8] {

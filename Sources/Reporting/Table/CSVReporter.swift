@@ -12,7 +12,7 @@ struct CSVReporter: Reporter {
     ])
   }
 
-  func report(_ file: FileReport) -> [UInt8] {
+  func entry(for file: FileReport) -> [UInt8] {
     file.accounts.flatMap { account in
       CSVRow.bytes([
         file.path, file.device?.name ?? "", account.id, account.provider, account.server,

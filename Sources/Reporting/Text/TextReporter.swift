@@ -28,25 +28,34 @@ struct TextReporter: Reporter {
     return drain()
   }
 
-  mutating func report(_ file: FileReport) -> [UInt8] {
+  func entry(for file: FileReport) -> [UInt8] {
+    var block = self
+    block.describe(file)
+    return block.drain()
+  }
+
+  mutating func report(_ file: FileReport, entry: [UInt8]) -> [UInt8] {
+    let open = file.accounts.filter { $0.action != .none }
+    if !isBrief, !open.isEmpty, file.status == .changed || file.status == .unchanged {
+      outstanding.append((file.device?.name ?? file.path, open))
+    }
+    return entry
+  }
+
+  private mutating func describe(_ file: FileReport) {
     if isBrief {
       if file.error != nil { heading(file) }
       if let diff = file.diff, !diff.isEmpty { describe(diff) }
       if !lines.isEmpty { lines.append("") }
-      return drain()
+      return
     }
     heading(file)
     for account in file.accounts { describe(account) }
     for relink in file.relinks { describe(relink) }
     for finding in file.findings { describe(finding) }
     if let diff = file.diff, !diff.isEmpty { describe(diff) }
-    let open = file.accounts.filter { $0.action != .none }
-    if !open.isEmpty, file.status == .changed || file.status == .unchanged {
-      outstanding.append((file.device?.name ?? file.path, open))
-    }
     // A file that was put back is one line, and the next one follows.
     if mode != .undo { lines.append("") }
-    return drain()
   }
 
   mutating func end(_ summary: Summary) -> [UInt8] {

@@ -130,7 +130,7 @@ struct ApplyCommand: AsyncParsableCommand {
     if output.showsProgress { reports.progress = ProgressBar { fleet.count(paths) } }
     let end: RunEnd
     do {
-      end = try await fleet.run(paths, ledger: ledger) { try reports.add($0) }
+      end = try await reports.run(fleet, paths, ledger: ledger)
     } catch let error as LedgerError {
       try reports.end()
       throw Failure.run("\(error). The run ended early: what is not reported is as it was.")

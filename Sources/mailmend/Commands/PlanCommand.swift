@@ -76,7 +76,7 @@ struct PlanCommand: AsyncParsableCommand {
     } else {
       let fleet = fleet(migrator, withDiff: output.needsDiff)
       if output.showsProgress { reports.progress = ProgressBar { fleet.count(paths) } }
-      end = try await fleet.run(paths, ledger: nil) { try reports.add($0) }
+      end = try await reports.run(fleet, paths, ledger: nil)
     }
     try reports.end()
     let summary = reports.summary

@@ -1,3 +1,4 @@
+import Fleet
 import HostFiles
 import Ledger
 import Migration
@@ -73,23 +74,45 @@ struct ReportOutput {
     }
   }
 
+  /// Makes what ``add(_:entries:)`` takes, on any thread.
+  var renderer: ReportRenderer {
+    ReportRenderer(
+      targets: sinks.map { sink in
+        guard case .streaming(let reporter) = sink.writer else { return nil }
+        return ReportRenderer.Target(reporter: reporter, showsDiff: sink.showsDiff)
+      }
+    )
+  }
+
   mutating func add(_ file: FileReport) throws {
+    try add(file, entries: renderer.entries(for: file))
+  }
+
+  /// - Parameter entries: what the ``renderer`` made of the file.
+  mutating func add(_ file: FileReport, entries: [[UInt8]]) throws {
     summary.add(file)
-    var withoutDiff = file
-    withoutDiff.diff = nil
     for index in sinks.indices where sinks[index].isOpen {
-      let shown = sinks[index].showsDiff ? file : withoutDiff
       switch sinks[index].writer {
       case .streaming(var reporter):
-        let bytes = reporter.report(shown)
+        let bytes = reporter.report(file, entry: entries[index])
         sinks[index].writer = .streaming(reporter)
         try write(bytes, to: index)
       case .sectioned(let store):
-        try store.add(shown)
+        try store.add(sinks[index].showsDiff ? file : file.withoutDiff)
       }
     }
     progress?.update(file)
     log?.add(file)
+  }
+
+  /// Runs a fleet over files and reports on each.
+  mutating func run(_ fleet: Fleet, _ paths: [FilePath], ledger: Ledger?) async throws -> RunEnd {
+    let renderer = renderer
+    return try await fleet.run(paths, ledger: ledger) { file in
+      renderer.entries(for: file)
+    } receive: { file, entries in
+      try add(file, entries: entries)
+    }
   }
 
   mutating func end() throws {

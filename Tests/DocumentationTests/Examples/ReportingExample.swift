@@ -22,7 +22,7 @@ import Testing
   private struct TallyReporter: Reporter {
     mutating func begin() -> [UInt8] { [] }
 
-    mutating func report(_ file: FileReport) -> [UInt8] {
+    func entry(for file: FileReport) -> [UInt8] {
       Array("\(file.path)\t\(file.status)\n".utf8)
     }
 

@@ -1,6 +1,8 @@
+import Fleet
 import Foundation
 import HostFiles
 import Migration
+import Profiles
 import SystemPackage
 import TestSupport
 import Testing
@@ -16,6 +18,27 @@ import Testing
     }
     #expect(findings.map(\.0) == [runner.folder.path("exports/before-upgrade.xml").string])
     #expect(findings[0].1.contains(runner.folder.path("exports/after-upgrade.ini").string))
+  }
+
+  @Test(arguments: [1, 2])
+  func whatIsPreparedFitsTheReportWithItsFinding(_ jobs: Int) async throws {
+    let runner = try FleetRunner()
+    try runner.folder.copyFixture("same-device", to: "exports")
+    let fleet = Fleet(
+      fileSystem: ReadOnlyFileSystem(HostFileSystem()),
+      migrator: Migrator(registry: try .builtIn(), options: MigrationOptions()),
+      options: FleetOptions(jobs: jobs)
+    )
+    var counts: [Int] = []
+    var prepared: [Int] = []
+    _ = try await fleet.run([runner.folder.path("exports")], ledger: nil) { report in
+      report.findings.count
+    } receive: { report, count in
+      counts.append(report.findings.count)
+      prepared.append(count)
+    }
+    #expect(prepared == counts)
+    #expect(counts.contains { $0 > 0 })
   }
 
   @Test func otherDevicesAreLeftAlone() async throws {
