@@ -50,7 +50,12 @@ public struct MigrationOptions: Equatable, Sendable {
 
   /// The provider that accounts at a server become; nil for a server that is no candidate.
   public func provider(for host: MailHost) -> NativeProvider? {
-    if case .candidate(let provider) = MailHostTable.classify(host) { return provider }
+    provider(for: host, of: MailHostTable.classify(host))
+  }
+
+  /// - Parameter hostClass: what the table says of the host.
+  func provider(for host: MailHost, of hostClass: MailHostClass) -> NativeProvider? {
+    if case .candidate(let provider) = hostClass { return provider }
     return additionalHosts[host]
   }
 }

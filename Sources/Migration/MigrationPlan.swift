@@ -35,6 +35,19 @@ public struct MigrationPlan: Equatable, Sendable {
     stagedIDs = rewriter.stagedIDs
   }
 
+  /// Whether a plan would change nothing in a configuration.
+  static func changesNothing(
+    in configuration: Configuration,
+    traits: ExportTraits,
+    options: MigrationOptions
+  ) -> Bool {
+    var judge = AccountJudge(configuration, traits: traits, options: options)
+    // All changes follow from a verdict that asks for one.
+    if judge.decide().allSatisfy({ $0.verdict == .keep || $0.verdict == .review }) { return true }
+    let plan = try? MigrationPlan(for: configuration, traits: traits, options: options)
+    return plan?.changes.isEmpty ?? false
+  }
+
   /// A plan that adds senders and leaves every account as it is.
   ///
   /// - Parameter filled: those that are put into references that say nothing.

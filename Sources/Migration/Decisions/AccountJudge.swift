@@ -43,7 +43,10 @@ struct AccountJudge {
     case .custom: break
     }
     let host = MailHost(account.server ?? "")
-    guard let provider = options.provider(for: host) else { return keep(Self.reason(for: host)) }
+    let hostClass = MailHostTable.classify(host)
+    guard let provider = options.provider(for: host, of: hostClass) else {
+      return keep(Self.reason(for: hostClass))
+    }
     if options.expiredOnly, account.knownStatus != .expired {
       return keep(.notExpired, candidate: provider)
     }
@@ -110,8 +113,8 @@ struct AccountJudge {
     return !username.equalsIgnoringASCIICase(localPart)
   }
 
-  private static func reason(for host: MailHost) -> KeepReason {
-    switch MailHostTable.classify(host) {
+  private static func reason(for hostClass: MailHostClass) -> KeepReason {
+    switch hostClass {
     case .relay: .relayHost
     case .mailExchanger: .mailExchangerHost
     case .nationalCloud: .nationalCloud

@@ -54,7 +54,10 @@ struct FindingCollector {
     _ key: PhraseKey,
     _ arguments: KeyValuePairs<PhraseParameter, Phrase.Value> = [:]
   ) {
-    let message = Phrase(key, arguments.map { Phrase.Argument($0.key, $0.value) })
+    var list: [Phrase.Argument] = []
+    list.reserveCapacity(arguments.count)
+    for (parameter, value) in arguments { list.append(Phrase.Argument(parameter, value)) }
+    let message = Phrase(key, list)
     findings.append(Finding(code, message, at: site))
   }
 
@@ -158,8 +161,8 @@ struct FindingCollector {
       }
     }
     guard hasSender else { return }
-    let phrase = rules.phrases[index]
-    add(.ruleSilent, at: .rule(index), .ruleSilent, [.rule: .phrase(phrase)])
+    let message = Phrase(.ruleSilent, .rule, .phrase(rules.phrases[index]))
+    findings.append(Finding(.ruleSilent, message, at: .rule(index)))
   }
 
   /// - Parameter pair: its number in the list of rules.

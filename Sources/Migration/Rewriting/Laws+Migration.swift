@@ -13,8 +13,7 @@ extension Laws {
       document: document,
       changes: plan.changes,
       isSettled: { configuration in
-        (try? MigrationPlan(for: configuration, traits: traits, options: options))?.changes
-          .isEmpty ?? false
+        MigrationPlan.changesNothing(in: configuration, traits: traits, options: options)
       },
       hasPlannedLists: { after in
         let numbers = document.renumbering(after: plan.changes)

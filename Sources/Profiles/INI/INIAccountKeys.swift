@@ -13,22 +13,28 @@ struct INIAccountKeys {
     fileprivate(set) var name: INIEntry?
   }
 
-  /// The keys of every slot, in the order in which they count: the fields by their numbers, and behind
-  /// them server and port, and the name.
-  private let keys: [(slot: Int, key: [UInt8])]
+  /// All keys: those of each field in the order in which they count, the fields by their numbers, and
+  /// behind them those of server and port, and of the name.
+  private let keys: [[UInt8]]
+  /// For each slot, where its keys stand among all.
+  private let slots: [Range<Int>]
   /// For each key, the line of a section that has it.
   private var shapes = INISectionShapes<[Int?]>()
 
   private static let fieldCount = AccountField.allCases.count
 
   init(_ layout: INILayout) {
-    var keys: [(slot: Int, key: [UInt8])] = []
-    for field in AccountField.allCases {
-      for key in layout.accountFields[field] ?? [] { keys.append((field.number, key)) }
+    var keys: [[UInt8]] = []
+    var slots: [Range<Int>] = []
+    func add(_ slot: [[UInt8]]) {
+      slots.append(keys.count..<keys.count + slot.count)
+      keys += slot
     }
-    if let key = layout.hostAndPort { keys.append((Self.fieldCount, key)) }
-    for key in layout.accountName { keys.append((Self.fieldCount + 1, key)) }
+    for field in AccountField.allCases { add(layout.accountFields[field] ?? []) }
+    add(layout.hostAndPort.map { [$0] } ?? [])
+    add(layout.accountName)
     self.keys = keys
+    self.slots = slots
   }
 
   /// The lines of an account: for each slot that under the first of its keys that has a value.
@@ -45,23 +51,29 @@ struct INIAccountKeys {
       found = try search(section, document)
       shapes.remember(section, in: document, as: found)
     }
-    var lines = Lines(fields: Array(repeating: nil, count: Self.fieldCount))
-    for (index, key) in keys.enumerated() {
-      guard let line = found[index] else { continue }
-      let entry = document.entries[section.entries.lowerBound + line]
-      switch key.slot {
-      case Self.fieldCount: lines.hostAndPort = Self.chosen(lines.hostAndPort, entry)
-      case Self.fieldCount + 1: lines.name = Self.chosen(lines.name, entry)
-      default: lines.fields[key.slot] = Self.chosen(lines.fields[key.slot], entry)
-      }
-    }
-    return lines
+    let base = section.entries.lowerBound
+    func entry(_ slot: Int) -> INIEntry? { Self.chosen(slots[slot], found, document.entries, base) }
+    var fields: [INIEntry?] = []
+    fields.reserveCapacity(Self.fieldCount)
+    for field in 0..<Self.fieldCount { fields.append(entry(field)) }
+    return Lines(
+      fields: fields, hostAndPort: entry(Self.fieldCount), name: entry(Self.fieldCount + 1))
   }
 
-  /// Of two lines of one slot, the first that has a value.
-  private static func chosen(_ first: INIEntry?, _ second: INIEntry) -> INIEntry {
-    guard let first else { return second }
-    return first.valueRange.isEmpty ? second : first
+  /// Of the lines of one slot, the first that has a value, or else the last.
+  private static func chosen(
+    _ keys: Range<Int>,
+    _ found: [Int?],
+    _ entries: [INIEntry],
+    _ base: Int
+  ) -> INIEntry? {
+    var chosen: INIEntry?
+    for key in keys {
+      guard let line = found[key] else { continue }
+      chosen = entries[base + line]
+      if chosen?.valueRange.isEmpty == false { break }
+    }
+    return chosen
   }
 
   /// For each key, the line of a section that has it.
@@ -73,7 +85,7 @@ struct INIAccountKeys {
     let base = section.entries.lowerBound
     for index in section.entries {
       let entry = document.entries[index]
-      for key in keys.indices where document.key(of: entry, is: keys[key].key) {
+      for key in keys.indices where document.key(of: entry, is: keys[key]) {
         if let first = found[key] {
           throw document.duplicate(document.entries[base + first], entry)
         }

@@ -99,8 +99,12 @@ final class INIExportReader {
   /// A section whose number is none is an account only if it has a field of one: it is refused
   /// then, rather than overlooked.
   private func accountValues(_ section: INISection) -> NameMatch? {
-    let name = document.source.text[section.nameRange]
-    guard let values = shared.value.accountSection.match(name) else { return nil }
+    let text = document.source.text
+    let name = text.span.extracting(section.nameRange)
+    guard
+      let captures = shared.value.accountSection.match(name, at: section.nameRange.lowerBound)
+    else { return nil }
+    let values = NameMatch(name: text[section.nameRange], captures: captures)
     guard let id = values[.id], !id.utf8.allSatisfy(\.isASCIIDigit) else { return values }
     let providerKeys = shared.value.accountFields[.provider] ?? []
     let hasProvider = document.entries[section.entries].contains { entry in

@@ -11,6 +11,9 @@ struct INIRuleReader {
   private var kinds: [PackedText] = []
   /// The kind of a rule of which nothing says it.
   private var noKind = PackedText.empty
+  private var names = SectionNameMemory()
+  /// The kind that the name of the section before gives, and its number among all.
+  private var lastKind: (text: Range<Int>, number: Int)?
   private var shapes = INISectionShapes<INIRuleLines>()
   /// What the rule before says of whether it is enabled, which nearly all say alike.
   private var lastBoolean: (text: Range<Int>, value: Bool?)?
@@ -48,19 +51,17 @@ struct INIRuleReader {
   /// Reads a section if rules stand in it.
   mutating func read(_ section: INISection) throws(ExportError) {
     let text = document.source.text
-    let name = text.span.extracting(section.nameRange)
-    guard
-      let captures = layout.value.section.match(name, at: section.nameRange.lowerBound)
-    else { return }
+    guard let captures = names.match(layout.value.section, section.nameRange, in: text) else {
+      return
+    }
     if keyedRules != nil {
       try keyedRules?.add(section)
       return
     }
     var kind = noKind
     if let range = captures[.kind] {
-      let known = Self.number(of: text.span.extracting(range), among: layout.value.kinds)
-      guard let known else { return }
-      kind = kinds[known]
+      guard let number = kindNumber(at: range, in: text) else { return }
+      kind = kinds[number]
     }
     let (start, base) = (section.headerRange?.lowerBound ?? 0, section.entries.lowerBound)
     if let shape = shapes.index(of: section, in: document) {
@@ -73,9 +74,13 @@ struct INIRuleReader {
     }
   }
 
-  private static func number(of name: Span<UInt8>, among names: [String]) -> Int? {
-    for index in names.indices where names[index].utf8Span.span.equalsIgnoringASCIICase(name) {
-      return index
+  private mutating func kindNumber(at range: Range<Int>, in text: [UInt8]) -> Int? {
+    let name = text.span.extracting(range)
+    if let lastKind, text.span.extracting(lastKind.text).equals(name) { return lastKind.number }
+    let kinds = layout.value.kinds
+    for number in kinds.indices where kinds[number].utf8Span.span.equalsIgnoringASCIICase(name) {
+      lastKind = (range, number)
+      return number
     }
     return nil
   }
