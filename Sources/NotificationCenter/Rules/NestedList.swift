@@ -4,34 +4,36 @@
 /// hundred.
 @frozen public struct NestedList<Element: Sendable>: RandomAccessCollection, Sendable {
   /// All elements, list after list.
-  public private(set) var elements: [Element] = []
+  @inlinable public var elements: [Element] { all }
+
+  @usableFromInline var all: [Element] = []
   /// For each list, where it ends in ``elements``.
   @usableFromInline var ends: [Int] = []
 
-  public init() {}
+  @inlinable public init() {}
 
   public var startIndex: Int { 0 }
   @inlinable public var endIndex: Int { ends.count }
 
   /// Adds an element to the list that is not ended yet.
-  public mutating func append(_ element: Element) {
-    elements.append(element)
+  @inlinable public mutating func append(_ element: Element) {
+    all.append(element)
   }
 
   /// Ends a list; what is added from now on belongs to the next one.
-  public mutating func endList() {
-    ends.append(elements.count)
+  @inlinable public mutating func endList() {
+    ends.append(all.count)
   }
 
   /// Puts another element in the place of one, by its number among all.
-  public mutating func replace(_ number: Int, with element: Element) {
-    elements[number] = element
+  @inlinable public mutating func replace(_ number: Int, with element: Element) {
+    all[number] = element
   }
 
   /// Makes room, so that no array grows again and again.
-  public mutating func reserveCapacity(lists: Int, elements count: Int) {
+  @inlinable public mutating func reserveCapacity(lists: Int, elements count: Int) {
     ends.reserveCapacity(lists)
-    elements.reserveCapacity(count)
+    all.reserveCapacity(count)
   }
 
   /// Where the elements of a list stand among all.

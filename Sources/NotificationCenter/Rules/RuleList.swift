@@ -111,6 +111,12 @@ public struct RuleList: Sendable {
 
   private func sendsMail(_ method: PackedText, hasSenders: Bool) -> Bool {
     if method.isEmpty { return hasSenders }
+    // Nearly every pair has the method of the one before it.
+    if let last = pairs.elements.last, !last.method.isEmpty,
+      isText(method, last.method, of: self)
+    {
+      return last.sendsMail
+    }
     return withBytes(of: method) { $0.equalsIgnoringASCIICase(Self.email.span) }
   }
 

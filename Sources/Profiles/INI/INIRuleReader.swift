@@ -12,13 +12,14 @@ struct INIRuleReader {
   /// The kind of a rule of which nothing says it.
   private var noKind = PackedText.empty
   private var names = SectionNameMemory()
-  /// The kind that the name of the section before gives, and its number among all.
-  private var lastKind: (text: Range<Int>, number: Int)?
+  /// For each kind a section that has named it so.
+  private var writtenKinds: [Range<Int>]
   private var shapes = INISectionShapes<INIRuleLines>()
   /// What the rule before says of whether it is enabled, which nearly all say alike.
   private var lastBoolean: (text: Range<Int>, value: Bool?)?
-  /// Collects the rules that share a section; nil where each has one of its own.
-  private var keyedRules: INIKeyedRules?
+  private let isKeyed: Bool
+  /// Collects the rules that share a section.
+  private var keyedRules: INIKeyedRules
   private(set) var rules: RuleList
   private(set) var sites = Sites()
 
@@ -36,7 +37,9 @@ struct INIRuleReader {
     self.document = document
     self.dialect = dialect
     self.layout = Shared(layout)
-    if layout.isKeyed { keyedRules = INIKeyedRules(document, layout: self.layout) }
+    writtenKinds = layout.kinds.map { _ in 0..<0 }
+    isKeyed = layout.isKeyed
+    keyedRules = INIKeyedRules(document, layout: self.layout)
     rules = RuleList(textsIn: document.source.text)
     let count = document.sections.count
     rules.reserveCapacity(count)
@@ -54,8 +57,8 @@ struct INIRuleReader {
     guard let captures = names.match(layout.value.section, section.nameRange, in: text) else {
       return
     }
-    if keyedRules != nil {
-      try keyedRules?.add(section)
+    if isKeyed {
+      try keyedRules.add(section)
       return
     }
     var kind = noKind
@@ -76,10 +79,13 @@ struct INIRuleReader {
 
   private mutating func kindNumber(at range: Range<Int>, in text: [UInt8]) -> Int? {
     let name = text.span.extracting(range)
-    if let lastKind, text.span.extracting(lastKind.text).equals(name) { return lastKind.number }
+    for number in writtenKinds.indices
+    where text.span.extracting(writtenKinds[number]).equals(name) {
+      return number
+    }
     let kinds = layout.value.kinds
     for number in kinds.indices where kinds[number].utf8Span.span.equalsIgnoringASCIICase(name) {
-      lastKind = (range, number)
+      writtenKinds[number] = range
       return number
     }
     return nil
@@ -87,7 +93,7 @@ struct INIRuleReader {
 
   /// Adds the rules that share sections, once all of these are read.
   mutating func finish() throws(ExportError) {
-    for rule in keyedRules?.rules() ?? [] {
+    for rule in keyedRules.rules() {
       try add(rule.lines, from: 0, at: rule.start, kind: noKind, id: rule.id)
     }
   }
