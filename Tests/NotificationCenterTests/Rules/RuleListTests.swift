@@ -6,7 +6,8 @@ import Testing
     Rule(
       kind: "event", id: "1", name: "Rule - 1", isEnabled: true,
       pairs: [
-        Pair(number: 1, method: "email", senders: ["3", "gone", "3"], recipients: ["a@example.com"]),
+        Pair(
+          number: 1, method: "email", senders: ["3", "gone", "3"], recipients: ["a@example.com"]),
         Pair(number: 2, method: "sms", senders: []),
       ]),
     Rule(kind: "alert", id: "", name: "警報", pairs: []),
