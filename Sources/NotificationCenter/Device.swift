@@ -22,6 +22,8 @@ public struct Device: Equatable, Sendable {
 
   /// Whether the system is known not to sign in through the browser (QNAP FAQ cid 3350).
   public var lacksBrowserSignIn: Bool {
-    system?.asciiLowercased.hasPrefix("quts mega") ?? false
+    let name = "quts mega"
+    guard let system, system.utf8.count >= name.utf8.count else { return false }
+    return system.asciiLowercased.hasPrefix(name)
   }
 }

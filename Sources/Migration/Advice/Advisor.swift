@@ -30,7 +30,7 @@ struct Advisor {
 
   /// The first action that applies.
   func action(for index: Int) -> Action {
-    let account = configuration.accounts[index]
+    var account: Account { configuration.accounts[index] }
     let decision = decisions[index]
     let status = account.knownStatus
     let provider = Provider(name: account.provider)

@@ -13,7 +13,8 @@ struct AccountJudge {
     self.configuration = configuration
     self.traits = traits
     self.options = options
-    for (index, account) in configuration.accounts.enumerated() {
+    for index in configuration.accounts.indices {
+      var account: Account { configuration.accounts[index] }
       guard case .native(let provider) = Provider(name: account.provider),
         !account.mailbox.isEmpty
       else { continue }
@@ -28,7 +29,9 @@ struct AccountJudge {
   }
 
   private mutating func decide(_ index: Int) -> Decision {
-    let account = configuration.accounts[index]
+    // To copy an account means to count a reference for each of its texts.
+    let accounts = configuration.accounts
+    var account: Account { accounts[index] }
     func keep(_ reason: KeepReason, candidate: NativeProvider? = nil) -> Decision {
       Decision(
         .keep,

@@ -31,7 +31,7 @@ struct FindingCollector {
   /// All findings, those about accounts first, in document order.
   mutating func collect() -> [Finding] {
     findNoDefault()
-    var natives: [NativeMailbox: Int] = [:]
+    var natives = MailboxOwners()
     for index in configuration.accounts.indices {
       findUnknownStatus(index)
       findDuplicateNative(index, &natives)
@@ -86,13 +86,14 @@ struct FindingCollector {
     )
   }
 
-  private mutating func findDuplicateNative(_ index: Int, _ natives: inout [NativeMailbox: Int]) {
-    let account = configuration.accounts[index]
+  private mutating func findDuplicateNative(_ index: Int, _ natives: inout MailboxOwners) {
+    let accounts = configuration.accounts
+    var account: Account { accounts[index] }
     guard case .native(let provider) = Provider(name: account.provider), !account.mailbox.isEmpty
     else { return }
     let key = NativeMailbox(account.mailbox, of: provider)
     guard let first = natives[key] else {
-      natives[key] = index
+      natives.add(index, of: key)
       return
     }
     let firstID = configuration.accounts[first].id
@@ -119,7 +120,8 @@ struct FindingCollector {
   }
 
   private mutating func findWorking(_ index: Int) {
-    let account = configuration.accounts[index]
+    let accounts = configuration.accounts
+    var account: Account { accounts[index] }
     let decision = decisions[index]
     guard account.knownStatus == .ok, cannotSendAfterwards(index),
       decision.verdict == .migrate || decision.verdict == .merge
