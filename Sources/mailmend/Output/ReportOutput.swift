@@ -18,19 +18,32 @@ struct ReportOutput {
   private var sinks: [Sink]
 
   private struct Sink {
-    enum Writer {
-      case streaming(any Reporter)
-      case sectioned(SectionStore)
-    }
-
-    var writer: Writer
+    /// Nil for a report that is put together at the end. It changes in place: a copy of one that
+    /// keeps something of every file would take longer with each.
+    var reporter: (any Reporter)?
+    /// Nil for a report that is written as the files come.
+    let sections: SectionStore?
     let descriptor: FileDescriptor
     let isTerminal: Bool
     let showsDiff: Bool
     var isOpen = true
 
-    init(_ writer: Writer, to descriptor: FileDescriptor, showsDiff: Bool) {
-      self.writer = writer
+    init(_ reporter: any Reporter, to descriptor: FileDescriptor, showsDiff: Bool) {
+      self.init(reporter, nil, descriptor, showsDiff)
+    }
+
+    init(_ sections: SectionStore, to descriptor: FileDescriptor, showsDiff: Bool) {
+      self.init(nil, sections, descriptor, showsDiff)
+    }
+
+    private init(
+      _ reporter: (any Reporter)?,
+      _ sections: SectionStore?,
+      _ descriptor: FileDescriptor,
+      _ showsDiff: Bool
+    ) {
+      self.reporter = reporter
+      self.sections = sections
       self.descriptor = descriptor
       self.showsDiff = showsDiff
       isTerminal = StandardStream.isTerminal(descriptor)
@@ -54,23 +67,21 @@ struct ReportOutput {
     if let target {
       let style = target == .standardOutput ? OutputFlags.style : TextStyle(usesColour: false)
       let reporter = format.reporter(mode, style: style, language: language, isBrief: isBrief)
-      sinks.append(Sink(.streaming(reporter), to: target, showsDiff: showsDiff))
+      sinks.append(Sink(reporter, to: target, showsDiff: showsDiff))
     }
     for path in files {
       let format = try OutputFlags.format(of: path)
-      let writer: Sink.Writer =
-        switch format.maker(mode, language: language) {
-        case .streaming(let reporter): .streaming(reporter)
-        case .sectioned(let reporter): .sectioned(SectionStore(reporter))
-        }
       let showsDiff = showsDiff || format.alwaysShowsDiff
-      sinks.append(Sink(writer, to: try ReportFile.open(path), showsDiff: showsDiff))
+      let file = try ReportFile.open(path)
+      switch format.maker(mode, language: language) {
+      case .streaming(let reporter):
+        sinks.append(Sink(reporter, to: file, showsDiff: showsDiff))
+      case .sectioned(let reporter):
+        sinks.append(Sink(SectionStore(reporter), to: file, showsDiff: showsDiff))
+      }
     }
     for index in sinks.indices {
-      guard case .streaming(var reporter) = sinks[index].writer else { continue }
-      let bytes = reporter.begin()
-      sinks[index].writer = .streaming(reporter)
-      try write(bytes, to: index)
+      if let bytes = sinks[index].reporter?.begin() { try write(bytes, to: index) }
     }
   }
 
@@ -78,8 +89,7 @@ struct ReportOutput {
   var renderer: ReportRenderer {
     ReportRenderer(
       targets: sinks.map { sink in
-        guard case .streaming(let reporter) = sink.writer else { return nil }
-        return ReportRenderer.Target(reporter: reporter, showsDiff: sink.showsDiff)
+        sink.reporter.map { ReportRenderer.Target(reporter: $0, showsDiff: sink.showsDiff) }
       }
     )
   }
@@ -92,14 +102,10 @@ struct ReportOutput {
   mutating func add(_ file: FileReport, entries: [[UInt8]]) throws {
     summary.add(file)
     for index in sinks.indices where sinks[index].isOpen {
-      switch sinks[index].writer {
-      case .streaming(var reporter):
-        let bytes = reporter.report(file, entry: entries[index])
-        sinks[index].writer = .streaming(reporter)
+      if let bytes = sinks[index].reporter?.report(file, entry: entries[index]) {
         try write(bytes, to: index)
-      case .sectioned(let store):
-        try store.add(sinks[index].showsDiff ? file : file.withoutDiff)
       }
+      try sinks[index].sections?.add(sinks[index].showsDiff ? file : file.withoutDiff)
     }
     progress?.update(file)
     log?.add(file)
@@ -119,11 +125,8 @@ struct ReportOutput {
     progress?.clear()
     log?.end(summary)
     for index in sinks.indices where sinks[index].isOpen {
-      switch sinks[index].writer {
-      case .streaming(var reporter): try write(reporter.end(summary), to: index)
-      case .sectioned(let store):
-        try store.write(summary, signIns: signIns, to: sinks[index].descriptor)
-      }
+      if let bytes = sinks[index].reporter?.end(summary) { try write(bytes, to: index) }
+      try sinks[index].sections?.write(summary, signIns: signIns, to: sinks[index].descriptor)
     }
     if summary.files > 0, summary.skipped == summary.files {
       StandardStream.report(
