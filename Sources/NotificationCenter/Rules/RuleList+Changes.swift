@@ -14,34 +14,44 @@ extension RuleList {
     inserting inserted: [SenderPath: [String]]
   ) {
     let removed = removed.sorted()
-    var nextRemoved = 0
-    var result = RuleList(textsIn: document)
-    result.added = added
-    result.reserveCapacity(records.count)
-    for (index, rule) in records.enumerated() {
-      for pair in pairs(ofRule: index) {
-        let own = senders(ofPair: pair)
-        for place in 0...own.count {
-          if !inserted.isEmpty {
-            let path = SenderPath(rule: index, pair: pair - pairs(ofRule: index).lowerBound, sender: place)
-            for text in inserted[path] ?? [] { result.addSender(result.add(text)) }
-          }
-          guard place < own.count else { break }
-          let sender = own.lowerBound + place
-          if nextRemoved < removed.count, removed[nextRemoved] == sender {
-            while nextRemoved < removed.count, removed[nextRemoved] == sender { nextRemoved += 1 }
-          } else {
-            result.addSender(senders.elements[sender])
-          }
+    var next = 0
+    var changed = NestedList<PackedText>()
+    changed.reserveCapacity(lists: senders.count, elements: senders.elements.count)
+    for pair in senders.indices {
+      let own = senders.range(of: pair)
+      for sender in own {
+        if !inserted.isEmpty { insert(inserted, before: sender, ofPair: pair, into: &changed) }
+        if next < removed.count, removed[next] == sender {
+          while next < removed.count, removed[next] == sender { next += 1 }
+        } else {
+          changed.append(senders.elements[sender])
         }
-        for recipient in recipients.range(of: pair) {
-          result.addRecipient(recipients.elements[recipient])
-        }
-        let record = pairs.elements[pair]
-        result.endPair(number: record.number, method: record.method)
       }
-      result.endRule(kind: rule.kind, id: rule.id, name: rule.name, isEnabled: rule.isEnabled)
+      if !inserted.isEmpty { insert(inserted, before: own.upperBound, ofPair: pair, into: &changed) }
+      changed.endList()
+      if pairs.elements[pair].method.isEmpty {
+        pairs.replace(
+          pair,
+          with: pairs.elements[pair].sending(!changed.range(of: pair).isEmpty)
+        )
+      }
     }
-    self = result
+    senders = changed
+  }
+
+  private mutating func insert(
+    _ inserted: [SenderPath: [String]],
+    before sender: Int,
+    ofPair pair: Int,
+    into list: inout NestedList<PackedText>
+  ) {
+    for text in inserted[path(ofSender: sender, inPair: pair)] ?? [] { list.append(add(text)) }
+  }
+}
+
+extension RuleList.PairRecord {
+  /// The same pair, of which something else decides whether it sends mail.
+  fileprivate func sending(_ sendsMail: Bool) -> RuleList.PairRecord {
+    RuleList.PairRecord(number: number, method: method, rule: rule, sendsMail: sendsMail)
   }
 }

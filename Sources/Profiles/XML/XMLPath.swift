@@ -188,6 +188,15 @@ struct XMLPath: Sendable {
       result.append(element)
       return
     }
+    if steps[step].axis == .child, steps[step].conditions.isEmpty,
+      let number = steps[step].nameNumber
+    {
+      // As nearly every step.
+      document.forEachChild(of: element) { child, name in
+        if name == number { collect(from: child, step: step + 1, in: document, into: &result) }
+      }
+      return
+    }
     let current = steps[step]
     switch current.axis {
     case .child:
