@@ -8,32 +8,47 @@ public final class RuleReference: Sendable {
   public let kind: String
   public let id: String
   public let name: String
+  /// How the rule is called, without what is put in: ``title`` and, for a kind that is not known,
+  /// ``kindTitle``.
+  public let key: PhraseKey
+  /// The name, or the id where there is none, as a message quotes it.
+  public let title: String
+  /// The kind as a message quotes it.
+  public let kindTitle: String
 
-  public init(kind: String, id: String, name: String) {
-    self.kind = kind
-    self.id = id
-    self.name = name
+  public convenience init(kind: String, id: String, name: String) {
+    self.init(
+      kind: kind, id: id, name: name,
+      key: Self.key(ofKind: kind), title: Self.title(id: id, name: name),
+      kindTitle: Excerpt.of(kind)
+    )
   }
 
   convenience init(_ rule: Rule) {
     self.init(kind: rule.kind, id: rule.id, name: rule.name)
   }
 
-  /// For people: `event rule "Rule - 1"`.
-  public var phrase: Phrase {
-    Self.phrase(ofKind: kind, key: Self.phraseKey(ofKind: kind), id: id, name: name)
+  /// A rule of which it is known how it is called.
+  init(
+    kind: String, id: String, name: String, key: PhraseKey, title: String, kindTitle: String
+  ) {
+    self.kind = kind
+    self.id = id
+    self.name = name
+    self.key = key
+    self.title = title
+    self.kindTitle = kindTitle
   }
 
-  /// - Parameter key: what ``phraseKey(ofKind:)`` says of the kind.
-  static func phrase(ofKind kind: String, key: PhraseKey, id: String, name: String) -> Phrase {
-    let title = Phrase.Argument(.name, .text(Excerpt.of(name.isEmpty ? id : name)))
+  /// For people: `event rule "Rule - 1"`.
+  public var phrase: Phrase {
+    let title = Phrase.Argument(.name, .text(title))
     return key == .ruleOfKind
-      ? Phrase(key, [Phrase.Argument(.kind, .text(Excerpt.of(kind))), title])
-      : Phrase(key, [title])
+      ? Phrase(key, [Phrase.Argument(.kind, .text(kindTitle)), title]) : Phrase(key, [title])
   }
 
   /// How rules of a kind are called.
-  static func phraseKey(ofKind kind: String) -> PhraseKey {
+  static func key(ofKind kind: String) -> PhraseKey {
     switch kind.asciiLowercased {
     case "event": .eventRule
     case "alert": .alertRule
@@ -41,6 +56,8 @@ public final class RuleReference: Sendable {
     default: .ruleOfKind
     }
   }
+
+  static func title(id: String, name: String) -> String { Excerpt.of(name.isEmpty ? id : name) }
 }
 
 extension RuleReference: Hashable {

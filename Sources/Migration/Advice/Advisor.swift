@@ -98,15 +98,12 @@ struct Advisor {
 
   /// The pairs that an account serves once the plan is carried out, those of the accounts merged
   /// into it included.
-  private func places(for index: Int) -> [Phrase] {
+  private func places(for index: Int) -> [RulePlace] {
     let list = configuration.rules
     return pairs(servedBy: index).map { pair in
-      Phrase(
-        .pairOfRule,
-        [
-          Phrase.Argument(.rule, .phrase(rules.phrases[list.rule(ofPair: Int(pair))])),
-          Phrase.Argument(.pair, .text(String(list.number(ofPair: Int(pair))))),
-        ]
+      RulePlace(
+        rule: rules.references[list.rule(ofPair: Int(pair))],
+        pair: list.number(ofPair: Int(pair))
       )
     }
   }

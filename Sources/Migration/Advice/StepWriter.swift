@@ -7,7 +7,7 @@ struct StepWriter {
   /// The address to sign in as.
   let mailbox: String
   /// The pairs that the account serves.
-  let places: [Phrase]
+  let places: [RulePlace]
 
   /// What to call the account: its mailbox, or its id where it has none.
   private var title: Phrase.Value { title(mailbox) }
@@ -157,7 +157,7 @@ struct StepWriter {
     places.isEmpty ? [] : [Phrase(.serves, .places, placeList)]
   }
 
-  private var placeList: Phrase.Value { .list(places, separator: .betweenPlaces) }
+  private var placeList: Phrase.Value { .places(places) }
 
   private func title(_ mailbox: String) -> Phrase.Value {
     mailbox.isEmpty

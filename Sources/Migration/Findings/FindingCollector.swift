@@ -126,7 +126,7 @@ struct FindingCollector {
     guard account.knownStatus == .ok, cannotSendAfterwards(index),
       decision.verdict == .migrate || decision.verdict == .merge
     else { return }
-    let served = senders.rules(usingAccount: index, in: list).map { rules.phrases[$0] }
+    let served = senders.rules(usingAccount: index, in: list).map { rules.references[$0] }
     add(
       .workingAccount,
       at: .account(index),
@@ -134,7 +134,7 @@ struct FindingCollector {
       [
         .id: .text(account.id), .mailbox: Self.excerpt(decision.mailbox),
         .rules: served.isEmpty
-          ? .phrase(Phrase(.noRule)) : .list(served, separator: .betweenRules),
+          ? .phrase(Phrase(.noRule)) : .rules(served),
       ]
     )
   }
@@ -163,7 +163,7 @@ struct FindingCollector {
       }
     }
     guard hasSender else { return }
-    let message = Phrase(.ruleSilent, .rule, .phrase(rules.phrases[index]))
+    let message = Phrase(.ruleSilent, .rule, .rule(rules.references[index]))
     findings.append(Finding(.ruleSilent, message, at: .rule(index)))
   }
 
@@ -172,7 +172,7 @@ struct FindingCollector {
     let own = list.senders(ofPair: pair)
     if !own.isEmpty, senders.areDifferentAccounts(own) { return }
     var number: Phrase.Value { .text(String(list.number(ofPair: pair))) }
-    var title: Phrase.Value { .phrase(rules.phrases[rule]) }
+    var title: Phrase.Value { .rule(rules.references[rule]) }
     if own.isEmpty {
       add(
         .ruleWithoutSender,

@@ -38,12 +38,26 @@ extension Phrase {
       case .phrase(let phrase):
         phrase.encode(into: &bytes)
       case .list(let phrases, let separator):
-        bytes.append(UInt8(ascii: "L"))
-        Self.append(separator.name, to: &bytes)
-        Self.append(String(phrases.count), to: &bytes)
-        for phrase in phrases { phrase.encode(into: &bytes) }
+        Self.append(phrases, separator, to: &bytes)
+      case .rule(let rule):
+        rule.phrase.encode(into: &bytes)
+      case .rules(let rules):
+        Self.append(rules.map(\.phrase), .betweenRules, to: &bytes)
+      case .places(let places):
+        Self.append(places.map(\.phrase), .betweenPlaces, to: &bytes)
       }
     }
+  }
+
+  private static func append(
+    _ phrases: [Phrase],
+    _ separator: PhraseKey,
+    to bytes: inout [UInt8]
+  ) {
+    bytes.append(UInt8(ascii: "L"))
+    append(separator.name, to: &bytes)
+    append(String(phrases.count), to: &bytes)
+    for phrase in phrases { phrase.encode(into: &bytes) }
   }
 
   private static func append(_ text: String, to bytes: inout [UInt8]) {

@@ -10,6 +10,12 @@ public struct Phrase: Hashable, Sendable {
     case phrase(Phrase)
     /// Several phrases with what stands between two of them.
     case list([Phrase], separator: PhraseKey)
+    /// A rule, which is said so often that it needs no phrase of its own.
+    case rule(RuleReference)
+    /// Several rules.
+    case rules([RuleReference])
+    /// Pairs of rules.
+    case places([RulePlace])
   }
 
   /// What is put into a phrase.

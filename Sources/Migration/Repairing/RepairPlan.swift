@@ -60,7 +60,7 @@ struct RepairPlan {
   }
 
   private static func argument(_ rule: Rule) -> Phrase.Argument {
-    Phrase.Argument(.rule, .phrase(RuleReference(rule).redacted.phrase))
+    Phrase.Argument(.rule, .rule(RuleReference(rule).redacted))
   }
 
   // MARK: Accounts

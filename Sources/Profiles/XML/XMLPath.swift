@@ -192,8 +192,14 @@ struct XMLPath: Sendable {
       let number = steps[step].nameNumber
     {
       // As nearly every step.
+      let isLast = step + 1 == steps.count
       document.forEachChild(of: element) { child, name in
-        if name == number { collect(from: child, step: step + 1, in: document, into: &result) }
+        guard name == number else { return }
+        if isLast {
+          result.append(child)
+        } else {
+          collect(from: child, step: step + 1, in: document, into: &result)
+        }
       }
       return
     }

@@ -68,13 +68,7 @@ struct PhraseTable: Sendable {
     _ arguments: Span<Phrase.Argument>,
     to buffer: inout ByteBuffer
   ) {
-    let parts = parts.span
-    for index in starts[key.rawValue]..<starts[key.rawValue + 1] {
-      let part = parts[index]
-      if part.byteCount > 0 {
-        buffer.append(words.span.extracting(part.words), count: part.byteCount)
-      }
-      guard let parameter = part.parameter else { continue }
+    forEachPart(of: key, &buffer) { parameter, buffer in
       // A short list, which is searched faster than a dictionary.
       for index in arguments.indices where arguments[index].parameter == parameter {
         append(arguments[index].value, to: &buffer)
@@ -94,6 +88,50 @@ struct PhraseTable: Sendable {
         if index > 0 { append(separator, Span(), to: &buffer) }
         append(phrases[index].key, phrases[index].arguments.span, to: &buffer)
       }
+    case .rule(let rule): append(rule, to: &buffer)
+    case .rules(let rules):
+      for index in rules.indices {
+        if index > 0 { append(.betweenRules, Span(), to: &buffer) }
+        append(rules[index], to: &buffer)
+      }
+    case .places(let places):
+      for index in places.indices {
+        if index > 0 { append(.betweenPlaces, Span(), to: &buffer) }
+        append(places[index], to: &buffer)
+      }
+    }
+  }
+
+  private func append(_ rule: RuleReference, to buffer: inout ByteBuffer) {
+    forEachPart(of: rule.key, &buffer) { parameter, buffer in
+      append(parameter == .kind ? rule.kindTitle : rule.title, to: &buffer)
+    }
+  }
+
+  private func append(_ place: RulePlace, to buffer: inout ByteBuffer) {
+    forEachPart(of: .pairOfRule, &buffer) { parameter, buffer in
+      if parameter == .rule {
+        append(place.rule, to: &buffer)
+      } else {
+        append(String(place.pair), to: &buffer)
+      }
+    }
+  }
+
+  /// Appends the pieces of a text, and lets be put in what stands behind each.
+  @inline(__always)
+  private func forEachPart(
+    of key: PhraseKey,
+    _ buffer: inout ByteBuffer,
+    _ put: (PhraseParameter, inout ByteBuffer) -> Void
+  ) {
+    let parts = parts.span
+    for index in starts[key.rawValue]..<starts[key.rawValue + 1] {
+      let part = parts[index]
+      if part.byteCount > 0 {
+        buffer.append(words.span.extracting(part.words), count: part.byteCount)
+      }
+      if let parameter = part.parameter { put(parameter, &buffer) }
     }
   }
 

@@ -6,19 +6,13 @@ import Testing
 
 @Suite struct StepWriterTests {
   private static let place = "event rule \"Rule - 1\", pair 1"
-  private static let placePhrase = Phrase(
-    .pairOfRule,
-    [
-      Phrase.Argument(
-        .rule,
-        .phrase(RuleReference(kind: "event", id: "1", name: "Rule - 1").phrase)
-      ),
-      Phrase.Argument(.pair, .text("1")),
-    ]
+  private static let rulePlace = RulePlace(
+    rule: RuleReference(kind: "event", id: "1", name: "Rule - 1"),
+    pair: 1
   )
 
   @Test func aMigratedAccountGetsABranchForEachStateOfTheNAS() {
-    let steps = writer(.custom(), places: [Self.placePhrase]).authorizeMigrated(as: .gmail).map(
+    let steps = writer(.custom(), places: [Self.rulePlace]).authorizeMigrated(as: .gmail).map(
       \.english)
     #expect(steps.filter { $0.hasSuffix(":") }.count == 2)
     #expect(steps.first == "If the rewritten configuration was put back on the NAS:")
@@ -96,7 +90,7 @@ import Testing
       candidate: .gmail,
       mailbox: "alerts@example.com"
     )
-    let steps = writer(account, places: [Self.placePhrase]).decide(decision).map(\.english)
+    let steps = writer(account, places: [Self.rulePlace]).decide(decision).map(\.english)
     #expect(steps[0].hasPrefix("May mail from alerts@example.com come from mailer@example.com"))
     #expect(steps[1].contains("--accept no-oauth --accept alias."))
     #expect(steps.last == "It serves: \(Self.place).")
@@ -118,7 +112,7 @@ import Testing
   private func writer(
     _ account: Account,
     mailbox: String = "alerts@example.com",
-    places: [Phrase] = []
+    places: [RulePlace] = []
   ) -> StepWriter {
     StepWriter(account: account, mailbox: mailbox, places: places)
   }
