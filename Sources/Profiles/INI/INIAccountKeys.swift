@@ -3,7 +3,7 @@ import INISyntax
 import NotificationCenter
 
 /// Finds the fields of accounts, each of which has a section of its own.
-struct INIAccountKeys {
+struct INIAccountKeys: Sendable {
   /// Where the lines stand that may be in an account once.
   struct Lines: Sendable {
     /// For each field, by its number.
@@ -23,16 +23,20 @@ struct INIAccountKeys {
 
   private static let fieldCount = AccountField.allCases.count
 
-  init(_ layout: INILayout) {
+  /// - Parameters:
+  ///   - fields: the keys of each field.
+  ///   - hostAndPort: the key that holds both.
+  ///   - name: the keys of the account's name.
+  init(fields: [AccountField: [[UInt8]]], hostAndPort: [UInt8]?, name: [[UInt8]]) {
     var keys: [[UInt8]] = []
     var slots: [Range<Int>] = []
     func add(_ slot: [[UInt8]]) {
       slots.append(keys.count..<keys.count + slot.count)
       keys += slot
     }
-    for field in AccountField.allCases { add(layout.accountFields[field] ?? []) }
-    add(layout.hostAndPort.map { [$0] } ?? [])
-    add(layout.accountName)
+    for field in AccountField.allCases { add(fields[field] ?? []) }
+    add(hostAndPort.map { [$0] } ?? [])
+    add(name)
     self.keys = keys
     self.slots = slots
   }

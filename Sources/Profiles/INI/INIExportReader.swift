@@ -11,6 +11,7 @@ final class INIExportReader {
   private let shared: Shared<INILayout>
   private let dialect: Dialect
   private let numbersAccounts: Bool
+  private let accountOutline: NameOutline
   private(set) var sites = INIExport.Sites()
   private var configuration = Configuration(device: Device(), accounts: [], rules: [])
   private var records = AccountRecords()
@@ -24,13 +25,14 @@ final class INIExportReader {
     self.document = document
     self.deviceDocument = deviceDocument
     shared = layout
+    accountOutline = layout.value.accountSection.outline
     dialect = profile.dialect
     numbersAccounts = profile.ids == .numbered
   }
 
   func read() throws(ExportError) -> Configuration {
     configuration.device = readDevice()
-    if let layout = shared.value.rules {
+    if let layout = shared.value.sharedRules {
       var rules = INIRuleReader(document, layout: layout, dialect: dialect)
       try readAccounts { section throws(ExportError) in try rules.read(section) }
       try rules.finish()
@@ -48,7 +50,7 @@ final class INIExportReader {
     _ visit: (INISection) throws(ExportError) -> Void
   ) throws(ExportError) {
     var keyedAccounts = shared.value.keyedAccounts.map { INIKeyedAccounts(document, layout: $0) }
-    var accountKeys = INIAccountKeys(shared.value)
+    var accountKeys = shared.value.accountKeys
     let text = document.source.text
     for section in document.sections {
       if keyedAccounts != nil {
@@ -101,7 +103,8 @@ final class INIExportReader {
   private func accountValues(_ section: INISection) -> NameMatch? {
     let text = document.source.text
     let name = text.span.extracting(section.nameRange)
-    guard
+    // A glance first, which needs nothing that the threads share.
+    guard accountOutline.fits(name),
       let captures = shared.value.accountSection.match(name, at: section.nameRange.lowerBound)
     else { return nil }
     let values = NameMatch(name: text[section.nameRange], captures: captures)

@@ -20,7 +20,11 @@ struct INILayout: Sendable {
   let hostAndPort: [UInt8]?
   /// Fields without which a section is no account.
   let required: [AccountField]
-  let rules: RuleLayout?
+  let sharedRules: Shared<RuleLayout>?
+  /// Finds the fields of accounts that have sections of their own.
+  let accountKeys: INIAccountKeys
+
+  var rules: RuleLayout? { sharedRules?.value }
 
   enum Detection: Sendable {
     /// At least one section has one of these names, or holds one of these keys.

@@ -11,7 +11,8 @@ struct INIRuleReader {
   private var kinds: [PackedText] = []
   /// The kind of a rule of which nothing says it.
   private var noKind = PackedText.empty
-  private var names = SectionNameMemory()
+  private var names: SectionNameMemory
+  private let separator: UInt8
   /// For each kind a section that has named it so.
   private var writtenKinds: [Range<Int>]
   private var shapes = INISectionShapes<INIRuleLines>()
@@ -33,13 +34,15 @@ struct INIRuleReader {
     var senders = NestedList<INISender>()
   }
 
-  init(_ document: INIDocument, layout: INILayout.RuleLayout, dialect: Dialect) {
+  init(_ document: INIDocument, layout: Shared<INILayout.RuleLayout>, dialect: Dialect) {
     self.document = document
     self.dialect = dialect
-    self.layout = Shared(layout)
-    writtenKinds = layout.kinds.map { _ in 0..<0 }
-    isKeyed = layout.isKeyed
-    keyedRules = INIKeyedRules(document, layout: self.layout)
+    self.layout = layout
+    names = SectionNameMemory(layout.value.section)
+    separator = layout.value.separator
+    writtenKinds = layout.value.kinds.map { _ in 0..<0 }
+    isKeyed = layout.value.isKeyed
+    keyedRules = INIKeyedRules(document, layout: layout)
     rules = RuleList(textsIn: document.source.text)
     let count = document.sections.count
     rules.reserveCapacity(count)
@@ -48,13 +51,13 @@ struct INIRuleReader {
     sites.senders.reserveCapacity(lists: count, elements: count * 2)
     let word = dialect.word(for: "", .kind)
     if !word.isEmpty { noKind = rules.add(word) }
-    for kind in layout.kinds { kinds.append(rules.add(dialect.word(for: kind, .kind))) }
+    for kind in layout.value.kinds { kinds.append(rules.add(dialect.word(for: kind, .kind))) }
   }
 
   /// Reads a section if rules stand in it.
   mutating func read(_ section: INISection) throws(ExportError) {
     let text = document.source.text
-    guard let captures = names.match(layout.value.section, section.nameRange, in: text) else {
+    guard let captures = names.match(section.nameRange, in: text) else {
       return
     }
     if isKeyed {
@@ -118,7 +121,7 @@ struct INIRuleReader {
     if let line = lines.fields[3] { isEnabled = try boolean(entries[base + line]) }
     sites.rules.append(start)
     lines.pairs.write(
-      to: &rules, &sites, dialect, separator: layout.value.separator, in: document, from: base)
+      to: &rules, &sites, dialect, separator: separator, in: document, from: base)
     var kind = kind
     if let line = lines.fields[0] {
       kind = rules.add(document.text(of: entries[base + line], .kind, dialect))

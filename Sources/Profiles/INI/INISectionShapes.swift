@@ -5,7 +5,7 @@ import INISyntax
 ///
 /// Sections of one kind nearly always have the same keys in the same order, so that it has to be found
 /// out once what these stand for.
-struct INISectionShapes<Meaning: Sendable> {
+struct INISectionShapes<Meaning: Sendable>: Sendable {
   private var shapes: [(keys: [Range<Int>], meaning: Meaning)] = []
 
   private static var most: Int { 16 }

@@ -6,20 +6,17 @@ import ConfigText
 /// What comes before the number decides how such a name is matched: all fixed parts of the pattern
 /// stand there.
 struct SectionNameMemory {
+  private let pattern: NamePattern
   /// Where the name stands without its number.
   private var head = 0..<0
   private var captures: NameCaptures?
 
-  /// Matches a name.
-  ///
-  /// - Parameters:
-  ///   - pattern: always the same one.
-  ///   - name: where the name stands in the text.
-  mutating func match(
-    _ pattern: NamePattern,
-    _ name: Range<Int>,
-    in text: [UInt8]
-  ) -> NameCaptures? {
+  init(_ pattern: NamePattern) {
+    self.pattern = pattern
+  }
+
+  /// Matches the name that stands at a range of the text.
+  mutating func match(_ name: Range<Int>, in text: [UInt8]) -> NameCaptures? {
     let bytes = text.span
     var digits = name.upperBound
     while digits > name.lowerBound, bytes[digits - 1].isASCIIDigit { digits -= 1 }

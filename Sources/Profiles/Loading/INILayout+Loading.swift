@@ -72,8 +72,10 @@ extension INILayout {
     }
     accountConstants = options.constants
     required = options.required
-    rules = try nodes.rules.map { node throws(ProfileError) in
-      try RuleLayout(node, entries: nodes.ruleEntries)
+    accountKeys = INIAccountKeys(
+      fields: accountFields, hostAndPort: hostAndPort, name: accountName)
+    sharedRules = try nodes.rules.map { node throws(ProfileError) in
+      Shared(try RuleLayout(node, entries: nodes.ruleEntries))
     }
     var names = Set(fields.keys).union(options.constants.keys.map(\.rawValue))
     if names.contains("id"), sectionVariables.contains("id") {

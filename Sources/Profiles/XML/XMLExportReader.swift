@@ -33,7 +33,7 @@ struct XMLExportReader {
       configuration.accounts.append(account)
     }
     configuration.reservedIDs = sites.reservedIDs
-    if let rules = shared.value.rules { configuration.rules = try readRules(rules) }
+    if let rules = shared.value.sharedRules { configuration.rules = try readRules(rules.value) }
     return configuration
   }
 
@@ -102,6 +102,8 @@ struct XMLExportReader {
     rules.reserveCapacity(sites.rules.count)
     sites.reserveCapacity(sites.rules.count)
     var (slots, pairSlots) = (layout.fieldPaths.noSlots, layout.pairFieldPaths.noSlots)
+    let pairPath = layout.pairs.records
+    let pairNames = pairPath.flatMap { $0.isAbsolute ? nil : $0.nameNumbers } ?? []
     var pairRecords: [XMLDocument.Element] = []
     for record in sites.rules {
       try find(layout.fieldPaths, of: record, &slots)
@@ -112,8 +114,11 @@ struct XMLExportReader {
         if !pairRecords.isEmpty, let first = ruleOfID.updateValue(record, forKey: id) {
           throw .ambiguousRule(id, first: place(first), second: place(record))
         }
-      } else if let records = layout.pairs.records {
-        records.select(in: document, from: record, into: &pairRecords)
+      } else if !pairNames.isEmpty {
+        pairRecords.removeAll(keepingCapacity: true)
+        XMLPath.collect(pairNames, from: 0, of: record, in: document, into: &pairRecords)
+      } else if let pairPath {
+        pairRecords = pairPath.select(in: document, from: record)
       } else {
         pairRecords = [record]
       }

@@ -18,11 +18,14 @@ struct XMLLayout: Sendable {
   var rules: RuleLayout?
   /// The fields of an account by their numbers, and behind them its name.
   private(set) var fieldPaths = XMLFieldPaths([])
+  /// ``rules`` for reading.
+  private(set) var sharedRules: Shared<RuleLayout>?
 
   /// Sorts the paths of fields once for all documents.
   mutating func sortFields() {
     fieldPaths = XMLFieldPaths(AccountField.allCases.map { accountFields[$0] } + [accountName])
     rules?.sortFields()
+    sharedRules = rules.map { Shared($0) }
   }
 
   struct RuleLayout: Sendable {

@@ -85,30 +85,10 @@ struct XMLPath: Sendable {
     -> [XMLDocument.Element]
   {
     var result: [XMLDocument.Element] = []
-    select(in: document, from: record, into: &result)
-    return result
-  }
-
-  /// The elements that the path leads to, in an array whose memory can be used again.
-  ///
-  /// - Parameter result: what stands in it goes.
-  func select(
-    in document: XMLDocument,
-    from record: XMLDocument.Element,
-    into result: inout [XMLDocument.Element]
-  ) {
     if !isAbsolute, let nameNumbers {
-      result.removeAll(keepingCapacity: true)
       Self.collect(nameNumbers, from: 0, of: record, in: document, into: &result)
-    } else {
-      result = searched(in: document, from: record)
+      return result
     }
-  }
-
-  private func searched(in document: XMLDocument, from record: XMLDocument.Element)
-    -> [XMLDocument.Element]
-  {
-    var result: [XMLDocument.Element] = []
     guard isAbsolute else {
       collect(from: record, step: 0, in: document, into: &result)
       return inOrder(result)
