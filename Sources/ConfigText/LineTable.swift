@@ -5,34 +5,25 @@ public struct LineTable: Sendable {
   private let text: [UInt8]
   /// Whether every byte is a character, so that none have to be counted.
   private let isASCII: Bool
-  private let blocks: [Block]
+  /// What stands before each block of the text, so that no place is found by counting over and over.
+  private let blocks: [TextCounts]
 
-  /// What stands before a block of the text, so that no place is found by counting over and over.
-  private struct Block {
-    let before: TextCounts
-    /// Where the line begins on which the block does.
-    let lineStart: Int
-  }
-
-  private static let blockLength = 256
+  private static let blockLength = 1024
 
   /// Reads the text once.
   public init(_ text: [UInt8]) {
     self.text = text
     let bytes = text.span
     isASCII = bytes.union { $0 & 0x80 } == 0
-    var blocks: [Block] = []
+    var blocks: [TextCounts] = []
     blocks.reserveCapacity(text.count / Self.blockLength + 1)
-    var (before, lineStart, offset) = (TextCounts(), 0, 0)
+    var (before, offset) = (TextCounts(), 0)
     while true {
-      blocks.append(Block(before: before, lineStart: lineStart))
+      blocks.append(before)
       guard bytes.count - offset >= Self.blockLength else { break }
-      let block = offset..<offset + Self.blockLength
-      before +=
-        isASCII
-        ? TextCounts(ofASCII: bytes.extracting(block)) : TextCounts(of: bytes.extracting(block))
-      lineStart = Self.start(ofLineBefore: block.upperBound, in: bytes, from: offset) ?? lineStart
-      offset = block.upperBound
+      let block = bytes.extracting(offset..<offset + Self.blockLength)
+      before += isASCII ? TextCounts(ofASCII: block) : TextCounts(of: block)
+      offset += Self.blockLength
     }
     self.blocks = blocks
   }
@@ -59,10 +50,10 @@ public struct LineTable: Sendable {
     var (low, high) = (0, blocks.count)
     while high - low > 1 {
       let middle = (low + high) / 2
-      if blocks[middle].before.lineEnds < line { low = middle } else { high = middle }
+      if blocks[middle].lineEnds < line { low = middle } else { high = middle }
     }
     let bytes = text.span
-    var missing = line - blocks[low].before.lineEnds
+    var missing = line - blocks[low].lineEnds
     var offset = low * Self.blockLength
     while missing > 0 {
       if bytes[offset] == UInt8(ascii: "\n") { missing -= 1 }
@@ -79,25 +70,44 @@ public struct LineTable: Sendable {
   /// The line and column of an offset.
   public func place(at offset: Int) -> Place {
     let offset = min(max(offset, 0), text.count)
-    let block = offset / Self.blockLength
-    let lineStart =
-      Self.start(ofLineBefore: offset, in: text.span, from: block * Self.blockLength)
-      ?? blocks[block].lineStart
-    let start = Place.firstColumn(ofLineAt: lineStart, before: offset, in: text)
     let counts = counts(before: offset)
-    // A line may be long, but then a block before it is counted already.
-    let before =
-      isASCII
-      ? offset - start
-      : offset - start < Self.blockLength
-      ? TextCounts(of: text.span.extracting(start..<offset)).characters
-      : counts.characters - self.counts(before: start).characters
-    return Place(line: counts.lineEnds + 1, column: before + 1)
+    let lineStart = start(ofLineWith: offset, after: counts.lineEnds)
+    let start = Place.firstColumn(ofLineAt: lineStart, before: offset, in: text)
+    let column: Int
+    if isASCII {
+      column = offset - start
+    } else if offset - start < Self.blockLength {
+      column = TextCounts(of: text.span.extracting(start..<offset)).characters
+    } else {
+      // A line may be long, but then a block before it is counted already.
+      column = counts.characters - self.counts(before: start).characters
+    }
+    return Place(line: counts.lineEnds + 1, column: column + 1)
+  }
+
+  /// Where the line begins on which an offset stands.
+  ///
+  /// - Parameter lineEnds: how many line feeds stand before it.
+  private func start(ofLineWith offset: Int, after lineEnds: Int) -> Int {
+    let bytes = text.span
+    let block = offset / Self.blockLength
+    if let start = Self.start(ofLineBefore: offset, in: bytes, from: block * Self.blockLength) {
+      return start
+    }
+    // The last line feed stands in the block before the first one that has it before it.
+    var (low, high) = (0, block)
+    while low < high {
+      let middle = (low + high) / 2
+      if blocks[middle].lineEnds < lineEnds { low = middle + 1 } else { high = middle }
+    }
+    guard lineEnds > 0, low > 0 else { return 0 }
+    let end = low * Self.blockLength
+    return Self.start(ofLineBefore: end, in: bytes, from: end - Self.blockLength) ?? 0
   }
 
   private func counts(before offset: Int) -> TextCounts {
     let block = offset / Self.blockLength
-    var counts = blocks[block].before
+    var counts = blocks[block]
     let rest = text.span.extracting(block * Self.blockLength..<offset)
     counts += isASCII ? TextCounts(ofASCII: rest) : TextCounts(of: rest)
     return counts

@@ -33,14 +33,18 @@ extension Span<UInt8> {
   /// - Parameter other: a text of the same length.
   @inlinable
   func equalsShort(_ other: Span<UInt8>) -> Bool {
+    guard count >= 8, other.count >= 8 else {
+      for index in indices where self[index] != other[index] { return false }
+      return true
+    }
     var (rest, otherRest) = (self, other)
-    while rest.count >= 8, otherRest.count >= 8 {
+    while rest.count > 8, otherRest.count > 8 {
       if rest.firstWord != otherRest.firstWord { return false }
       rest = rest.extracting(8...)
       otherRest = otherRest.extracting(8...)
     }
-    for index in rest.indices where rest[index] != otherRest[index] { return false }
-    return true
+    // The last word may begin in the one before.
+    return extracting(last: 8).firstWord == other.extracting(last: 8).firstWord
   }
 
   /// The first eight bytes, the first one in the lowest bits; the compiler makes one instruction of it.

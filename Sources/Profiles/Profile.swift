@@ -65,7 +65,7 @@ public struct Profile: Sendable {
     guard senderKey == .name else { return nil }
     switch layout {
     case .xml(let layout): return layout.value.rules?.senders.separator
-    case .ini(let layout): 
+    case .ini(let layout):
       return layout.value.rules.flatMap { $0.hasItemKeys ? nil : $0.separator }
     }
   }

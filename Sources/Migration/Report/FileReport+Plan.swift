@@ -88,7 +88,9 @@ extension FileReport {
         candidate: decision.candidate,
         stage: stage(of: decision, isStaged: planned.isStaged),
         reviews: reviews(of: account, decision),
-        rules: senders.rules(usingAccount: index, in: configuration.rules).map { rules.references[$0] },
+        rules: senders.rules(usingAccount: index, in: configuration.rules).map {
+          rules.references[$0]
+        },
         action: action,
         steps: advisor.steps(for: index, action: action),
         place: lines.place(at: planned.document.offset(of: .account(index)))

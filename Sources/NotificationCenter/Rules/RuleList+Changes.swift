@@ -27,7 +27,9 @@ extension RuleList {
           changed.append(senders.elements[sender])
         }
       }
-      if !inserted.isEmpty { insert(inserted, before: own.upperBound, ofPair: pair, into: &changed) }
+      if !inserted.isEmpty {
+        insert(inserted, before: own.upperBound, ofPair: pair, into: &changed)
+      }
       changed.endList()
       if pairs.elements[pair].method.isEmpty {
         pairs.replace(

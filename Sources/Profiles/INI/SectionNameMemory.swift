@@ -24,7 +24,8 @@ struct SectionNameMemory {
     if digits < name.upperBound, let captures,
       bytes.extracting(head).equals(bytes.extracting(self.head))
     {
-      return captures.moved(by: head.lowerBound - self.head.lowerBound, id: digits..<name.upperBound)
+      return captures.moved(
+        by: head.lowerBound - self.head.lowerBound, id: digits..<name.upperBound)
     }
     guard let found = pattern.match(bytes.extracting(name), at: name.lowerBound) else { return nil }
     if digits < name.upperBound, found[.id] == digits..<name.upperBound {

@@ -180,7 +180,8 @@ public struct SenderReferences: Sendable {
   /// of the other one with the provider; nil where the other one has none.
   func newName(besides index: Int, as provider: String) -> String? {
     guard key == .name, let name = names[index], !name.isEmpty else { return nil }
-    let taken = Set(names.compactMap(\.self) + (0..<written.senderCount).map(written.text(ofSender:)))
+    let taken = Set(
+      names.compactMap(\.self) + (0..<written.senderCount).map(written.text(ofSender:)))
     let joiner = separator == UInt8(ascii: "-") ? "_" : "-"
     let new = name + joiner + provider.prefix(while: \.isLetter)
     if !taken.contains(new) { return new }
