@@ -1,15 +1,16 @@
 import ConfigText
 
-/// Remembers how the name of a section was matched, for the names that differ from it in a number at
-/// their end.
+/// Remembers how names of sections were matched, for those that differ from them in a number at their
+/// end.
 ///
 /// What comes before the number decides how such a name is matched: all fixed parts of the pattern
 /// stand there.
 struct SectionNameMemory {
   private let pattern: NamePattern
-  /// Where the name stands without its number.
-  private var head = 0..<0
-  private var captures: NameCaptures?
+  /// Where names stand without their numbers, and what was captured of them.
+  private var known: [(head: Range<Int>, captures: NameCaptures)] = []
+
+  private static let most = 4
 
   init(_ pattern: NamePattern) {
     self.pattern = pattern
@@ -21,16 +22,19 @@ struct SectionNameMemory {
     var digits = name.upperBound
     while digits > name.lowerBound, bytes[digits - 1].isASCIIDigit { digits -= 1 }
     let head = name.lowerBound..<digits
-    if digits < name.upperBound, let captures,
-      bytes.extracting(head).equals(bytes.extracting(self.head))
-    {
-      return captures.moved(
-        by: head.lowerBound - self.head.lowerBound, id: digits..<name.upperBound)
+    let hasNumber = digits < name.upperBound
+    if hasNumber {
+      for index in known.indices
+      where bytes.extracting(head).equals(bytes.extracting(known[index].head)) {
+        return known[index].captures.moved(
+          by: head.lowerBound - known[index].head.lowerBound,
+          id: digits..<name.upperBound
+        )
+      }
     }
     guard let found = pattern.match(bytes.extracting(name), at: name.lowerBound) else { return nil }
-    if digits < name.upperBound, found[.id] == digits..<name.upperBound {
-      self.head = head
-      captures = found
+    if hasNumber, known.count < Self.most, found[.id] == digits..<name.upperBound {
+      known.append((head, found))
     }
     return found
   }
