@@ -86,10 +86,19 @@ public struct INIDocument: Sendable {
     String(decoding: text[entry.valueRange], as: UTF8.self)
   }
 
+  /// Whether a section has this name, in any ASCII case.
+  public func name(of section: INISection, is name: [UInt8]) -> Bool {
+    isText(section.nameRange, name)
+  }
+
   /// Whether an entry has this key, in any ASCII case.
   public func key(of entry: INIEntry, is key: [UInt8]) -> Bool {
-    guard entry.keyRange.count == key.count else { return false }
+    isText(entry.keyRange, key)
+  }
+
+  private func isText(_ range: Range<Int>, _ other: [UInt8]) -> Bool {
+    guard range.count == other.count else { return false }
     let text = text
-    return text.span.extracting(entry.keyRange).equalsIgnoringASCIICase(key.span)
+    return text.span.extracting(range).equalsIgnoringASCIICase(other.span)
   }
 }

@@ -3,7 +3,7 @@ import NotificationCenter
 /// Which account each sender of a configuration is, and which pairs name which account.
 ///
 /// It is worked out once for all that ask: the plan, the laws and the report.
-public struct SenderIndex: Equatable, Sendable {
+struct SenderIndex: Equatable, Sendable {
   /// For each sender, by its number in the list of rules, the account that it names, or -1.
   private let accountOfSender: [Int32]
   /// The pairs that name each account, account after account, each once and in document order.

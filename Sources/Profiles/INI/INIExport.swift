@@ -3,11 +3,13 @@ import INISyntax
 import NotificationCenter
 
 /// An export in INI.
-struct INIExport: ExportDocument {
+///
+/// A class, since it is handed on so often that its parts would be copied longer than they are read.
+final class INIExport: ExportDocument {
   let profile: Profile
   let document: INIDocument
-  private(set) var configuration: Configuration
-  private(set) var references = SenderReferences.byID
+  let configuration: Configuration
+  let references: SenderReferences
   let sites: Sites
 
   var source: SourceText { document.source }
@@ -49,19 +51,25 @@ struct INIExport: ExportDocument {
       profile: profile,
       layout: layout
     )
-    configuration = try reader.read()
+    var configuration = try reader.read()
     sites = reader.sites
     self.document = document
     self.profile = profile
-    do {
-      references = try SenderReferences(
+    let names = sites.accounts.map(\.name)
+    let translated = Result { () throws(SenderReferences.Problem) in
+      try SenderReferences(
         profile.senderKey,
         in: &configuration,
-        names: sites.accounts.map(\.name),
+        names: names,
         separator: profile.nameSeparator
       )
-    } catch {
-      throw exportError(error)
+    }
+    self.configuration = configuration
+    switch translated {
+    case .success(let references): self.references = references
+    case .failure(let problem):
+      references = .byID
+      throw exportError(problem)
     }
   }
 

@@ -50,10 +50,11 @@ final class INIExportReader {
     _ visit: (INISection) throws(ExportError) -> Void
   ) throws(ExportError) {
     var keyedAccounts = shared.value.keyedAccounts.map { INIKeyedAccounts(document, layout: $0) }
+    let isKeyed = keyedAccounts != nil
     var accountKeys = shared.value.accountKeys
     let text = document.source.text
     for section in document.sections {
-      if keyedAccounts != nil {
+      if isKeyed {
         if shared.value.accountSection.match(text[section.nameRange]) != nil {
           try keyedAccounts?.add(section)
         }
@@ -72,8 +73,7 @@ final class INIExportReader {
     let document = deviceDocument ?? document
     func entry(_ key: INIKey?) -> INIEntry? {
       guard let key else { return nil }
-      for section in document.sections
-      where document.source.text[section.nameRange].equalsIgnoringASCIICase(key.section) {
+      for section in document.sections where document.name(of: section, is: key.section) {
         if let entry = document.entries[section.entries].first(where: {
           document.key(of: $0, is: key.key)
         }) {
@@ -82,15 +82,16 @@ final class INIExportReader {
       }
       return nil
     }
-    func value(_ key: INIKey?) -> String? {
-      entry(key).map(document.value(of:)).flatMap { $0.isEmpty ? nil : $0 }
+    func value(_ entry: INIEntry?) -> String? {
+      entry.map(document.value(of:)).flatMap { $0.isEmpty ? nil : $0 }
     }
-    if deviceDocument == nil { sites.deviceName = entry(shared.value.deviceName) }
+    let name = entry(shared.value.deviceName)
+    if deviceDocument == nil { sites.deviceName = name }
     return Device(
-      name: value(shared.value.deviceName),
-      system: value(shared.value.deviceSystem),
-      model: value(shared.value.deviceModel),
-      version: value(shared.value.deviceVersion)
+      name: value(name),
+      system: value(entry(shared.value.deviceSystem)),
+      model: value(entry(shared.value.deviceModel)),
+      version: value(entry(shared.value.deviceVersion))
     )
   }
 

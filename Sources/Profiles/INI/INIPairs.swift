@@ -132,6 +132,7 @@ struct INIPairs {
     from base: Int
   ) {
     let entries = document.entries
+    let pairs = pairs.span
     for index in pairs.indices {
       let list = pairs[index].senders.whole.map { entries[base + $0] }
       if let list {

@@ -3,11 +3,13 @@ import NotificationCenter
 import XMLSyntax
 
 /// An export in XML.
-struct XMLExport: ExportDocument {
+///
+/// A class, since it is handed on so often that its parts would be copied longer than they are read.
+final class XMLExport: ExportDocument {
   let profile: Profile
   let document: XMLDocument
-  private(set) var configuration: Configuration
-  private(set) var references = SenderReferences.byID
+  let configuration: Configuration
+  let references: SenderReferences
   let sites: Sites
 
   var source: SourceText { document.source }
@@ -40,19 +42,25 @@ struct XMLExport: ExportDocument {
     layout: Shared<XMLLayout>
   ) throws(ExportError) {
     var reader = XMLExportReader(document, profile: profile, layout: layout)
-    configuration = try reader.read()
+    var configuration = try reader.read()
     sites = reader.sites
     self.document = document
     self.profile = profile
-    do {
-      references = try SenderReferences(
+    let names = sites.accountNames
+    let translated = Result { () throws(SenderReferences.Problem) in
+      try SenderReferences(
         profile.senderKey,
         in: &configuration,
-        names: sites.accountNames,
+        names: names,
         separator: profile.nameSeparator
       )
-    } catch {
-      throw exportError(error)
+    }
+    self.configuration = configuration
+    switch translated {
+    case .success(let references): self.references = references
+    case .failure(let problem):
+      references = .byID
+      throw exportError(problem)
     }
   }
 

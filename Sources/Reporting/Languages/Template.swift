@@ -9,14 +9,15 @@ struct Template: Sendable {
 
   /// - Throws: `TranslationError` where a brace has no partner.
   init(_ text: String) throws(TranslationError) {
+    let (opening, closing) = (UInt8(ascii: "{"), UInt8(ascii: "}"))
     var rest = text[...]
-    while let open = rest.firstIndex(where: { $0 == "{" || $0 == "}" }) {
-      guard rest[open] == "{", let close = rest[open...].firstIndex(of: "}") else {
+    while let open = rest.utf8.firstIndex(where: { $0 == opening || $0 == closing }) {
+      guard rest.utf8[open] == opening, let close = rest[open...].utf8.firstIndex(of: closing) else {
         throw TranslationError("a brace has no partner in \"\(text)\"")
       }
       if open > rest.startIndex { parts.append(.text(String(rest[..<open]))) }
-      parts.append(.parameter(String(rest[rest.index(after: open)..<close])))
-      rest = rest[rest.index(after: close)...]
+      parts.append(.parameter(String(rest[rest.utf8.index(after: open)..<close])))
+      rest = rest[rest.utf8.index(after: close)...]
     }
     if !rest.isEmpty { parts.append(.text(String(rest))) }
   }
