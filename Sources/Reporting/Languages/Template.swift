@@ -12,7 +12,9 @@ struct Template: Sendable {
     let (opening, closing) = (UInt8(ascii: "{"), UInt8(ascii: "}"))
     var rest = text[...]
     while let open = rest.utf8.firstIndex(where: { $0 == opening || $0 == closing }) {
-      guard rest.utf8[open] == opening, let close = rest[open...].utf8.firstIndex(of: closing) else {
+      guard rest.utf8[open] == opening,
+        let close = rest[open...].utf8.firstIndex(of: closing)
+      else {
         throw TranslationError("a brace has no partner in \"\(text)\"")
       }
       if open > rest.startIndex { parts.append(.text(String(rest[..<open]))) }
