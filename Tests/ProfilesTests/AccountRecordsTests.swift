@@ -1,3 +1,4 @@
+import ConfigText
 import NotificationCenter
 import Testing
 
