@@ -11,7 +11,9 @@ public protocol Reporter: Sendable {
   func entry(for file: FileReport) -> [UInt8]
   /// Takes the next file in order.
   ///
-  /// - Parameter entry: what ``entry(for:)`` made of it.
+  /// - Parameters:
+  ///   - file: the report on it.
+  ///   - entry: what ``entry(for:)`` made of it.
   /// - Returns: what is written for it; the entry, unless the reporter says otherwise.
   mutating func report(_ file: FileReport, entry: [UInt8]) -> [UInt8]
   /// What stands after the last file.

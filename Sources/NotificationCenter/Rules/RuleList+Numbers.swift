@@ -70,10 +70,13 @@ extension RuleList {
     }
   }
 
+  /// The kind of a rule as written.
   public func kind(ofRule rule: Int) -> String { string(records[rule].kind) }
 
+  /// The id of a rule as written; empty where it has none.
   public func id(ofRule rule: Int) -> String { string(records[rule].id) }
 
+  /// The name of a rule as written; empty where it has none.
   public func name(ofRule rule: Int) -> String { string(records[rule].name) }
 
   /// The id of a rule as an integer; nil where it has not the form of an account's.
@@ -83,7 +86,10 @@ extension RuleList {
 
   /// Whether the kinds of two rules are the same.
   ///
-  /// - Parameter withCase: whether those differ that are the same but for the case of ASCII letters.
+  /// - Parameters:
+  ///   - rule: the number of one rule.
+  ///   - other: the number of the other.
+  ///   - withCase: whether those differ that are the same but for the case of ASCII letters.
   public func haveSameKind(_ rule: Int, _ other: Int, withCase: Bool) -> Bool {
     if withCase { return isText(records[rule].kind, records[other].kind, of: self) }
     let (kind, otherKind) = (records[rule].kind, records[other].kind)

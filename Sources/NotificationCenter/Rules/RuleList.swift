@@ -39,6 +39,7 @@ public struct RuleList: Sendable {
     self.document = document
   }
 
+  /// Packs rules.
   public init(_ rules: some Sequence<Rule>) {
     self.init()
     for rule in rules { append(rule) }
@@ -73,7 +74,9 @@ public struct RuleList: Sendable {
 
   /// Adds a pair, with the senders and recipients added so far, to the rule that is ended next.
   ///
-  /// - Parameter number: counts from 1 within the rule.
+  /// - Parameters:
+  ///   - number: counts from 1 within the rule.
+  ///   - method: as written.
   public mutating func endPair(number: Int, method: PackedText) {
     senders.endList()
     recipients.endList()
