@@ -31,6 +31,21 @@ extension Span<UInt8> {
     return lane.map { Swift.min(offset &+ $0, count) } ?? count
   }
 
+  /// The same as ``firstIndex(from:where:)``, but nil where the byte is not found before fewer than
+  /// sixteen are left.
+  @inline(__always)
+  func firstIndex(
+    inBlocksFrom start: Int,
+    where test: (SIMD16<UInt8>) -> SIMDMask<SIMD16<Int8>>
+  ) -> Int? {
+    var offset = start
+    while count &- offset >= Self.blockLength {
+      if let lane = test(block(at: offset)).firstSetLane { return offset &+ lane }
+      offset &+= Self.blockLength
+    }
+    return nil
+  }
+
   /// The first offset of a byte, from a start on; the end of the text where there is none.
   @inline(__always)
   func firstIndex(of byte: UInt8, from start: Int) -> Int {

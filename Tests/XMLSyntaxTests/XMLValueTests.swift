@@ -21,6 +21,24 @@ import XMLSyntax
   }
 
   @Test(arguments: [
+    ("", ""), (" \n ", ""), ("x", "x"), (" x", "x"), ("x\n", "x"), ("a]b", "a]b"),
+    ("a&lt;b", "a<b"),
+    ("a\rb", "a\nb"), ("a<!-- x -->b", "ab"), ("<b>x</b>", ""), ("a<b/>", "a"), ("<!-- x -->", ""),
+    ("0123456789abcdef", "0123456789abcdef"), ("0123456789abcdef0", "0123456789abcdef0"),
+    ("<![CDATA[x]]>", "x"), ("<![CDATA[]]>", ""), ("<![CDATA[ x]]>", "x"), ("<![CDATA[x ]]>", "x"),
+    ("<![CDATA[x]]> ", "x"), (" <![CDATA[x]]>", "x"), ("<![CDATA[a\rb]]>", "a\nb"),
+    ("<![CDATA[a]b]]>", "a]b"), ("<![CDATA[a]]><![CDATA[b]]>", "ab"),
+    ("<![CDATA[a]]>b<![CDATA[c]]>", "abc"), ("<![CDATA[a]]><b/><![CDATA[c]]>", "ac"),
+    ("<![CDATA[0123456789abcdef]]>", "0123456789abcdef"),
+  ])
+  func `values far from the end of the text`(content: String, value: String) throws {
+    for tail in 0...20 {
+      let end = String(repeating: "-", count: tail)
+      #expect(try XMLDocument("<r><a>\(content)</a>\(end)</r>").value(of: 1) == value)
+    }
+  }
+
+  @Test(arguments: [
     ("<![CDATA[a]]><![CDATA[b]]>", "ab"), ("<![CDATA[a]]> <![CDATA[b]]>", "a b"),
     ("<![CDATA[a]]]]><![CDATA[>b]]>", "a]]>b"), ("<![CDATA[]]><![CDATA[]]>", ""),
     ("<![CDATA[ ]]><![CDATA[x]]>", "x"),
