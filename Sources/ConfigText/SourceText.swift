@@ -13,6 +13,9 @@ public struct SourceText: Sendable {
   /// Nil where text and original are the same bytes.
   private let codec: (any TextCodec)?
 
+  /// Whether ``text`` and ``original`` are the same bytes.
+  public var isOriginal: Bool { codec == nil }
+
   /// Bytes that are read as they are.
   public init(utf8 bytes: [UInt8], encoding: String = "UTF-8") {
     original = bytes

@@ -34,10 +34,16 @@ public final class XMLDocument: Sendable {
     judge: XMLJudge = .scanOrLibxml2
   ) throws(XMLSyntaxError) {
     guard bytes.count <= limits.textLength else { throw .tooLarge(limit: limits.textLength) }
-    source = try XMLEncodingDetection(bytes).decode()
+    let isCommon = XMLPlainGrammar.isCommonASCII(bytes.span)
+    source = try XMLEncodingDetection(bytes, isASCII: isCommon).decode()
     text = source.text
     guard text.count <= limits.textLength else { throw .tooLarge(limit: limits.textLength) }
-    let scan = try XMLScanner(text, limits: limits, vocabulary: vocabulary).scan()
+    let scan = try XMLScanner(
+      text,
+      limits: limits,
+      vocabulary: vocabulary,
+      isCommonASCII: isCommon && source.isOriginal
+    ).scan()
     if judge == .libxml2 || !scan.isPlain {
       try LibXML2Judge.judge(
         source.text,

@@ -4,9 +4,12 @@ import ConfigText
 /// (XML 1.0, appendix F) and decodes it.
 struct XMLEncodingDetection {
   private let bytes: [UInt8]
+  /// Whether the bytes are known to be ASCII, and so to be UTF-8.
+  private let isASCII: Bool
 
-  init(_ bytes: [UInt8]) {
+  init(_ bytes: [UInt8], isASCII: Bool) {
     self.bytes = bytes
+    self.isASCII = isASCII
   }
 
   /// How the ASCII characters of the declaration are spaced out in the bytes.
@@ -84,11 +87,7 @@ struct XMLEncodingDetection {
     let name = declared?.encoding ?? "UTF-8"
     let isUTF8 = name.equalsIgnoringASCIICase("UTF-8") || name.equalsIgnoringASCIICase("UTF8")
     if isUTF8 {
-      do {
-        _ = try UTF8Span(validating: bytes.span)
-      } catch {
-        throw undecodable(.undecodable(offset: error.byteOffsets.lowerBound), as: "UTF-8")
-      }
+      try checkUTF8()
       return SourceText(utf8: bytes)
     }
     if mark == .utf8, let declared {
@@ -120,6 +119,15 @@ struct XMLEncodingDetection {
       )
     }
     return source
+  }
+
+  private func checkUTF8() throws(XMLSyntaxError) {
+    if isASCII { return }
+    do {
+      _ = try UTF8Span(validating: bytes.span)
+    } catch {
+      throw undecodable(.undecodable(offset: error.byteOffsets.lowerBound), as: "UTF-8")
+    }
   }
 
   private func mismatch(

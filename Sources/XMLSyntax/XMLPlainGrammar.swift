@@ -13,6 +13,43 @@ enum XMLPlainGrammar {
   static let longestName = 1000
   static let mostAttributes = 16
 
+  /// Whether a text is ASCII without controls but for line feeds, as nearly every one is; false for
+  /// one that is shorter than a block.
+  static func isCommonASCII(_ text: Span<UInt8>) -> Bool {
+    guard text.count >= Span<UInt8>.blockLength else { return false }
+    var offset = 0
+    while text.count &- offset >= stretchLength {
+      guard isCommonASCII(text, from: offset) else { return false }
+      offset &+= stretchLength
+    }
+    var found = SIMDMask<SIMD16<Int8>>(repeating: false)
+    while text.count &- offset >= Span<UInt8>.blockLength {
+      found .|= isUncommon(text.block(at: offset))
+      offset &+= Span<UInt8>.blockLength
+    }
+    found .|= isUncommon(text.block(at: text.count &- Span<UInt8>.blockLength))
+    return found.firstSetLane == nil
+  }
+
+  @inline(__always)
+  private static func isCommonASCII(_ text: Span<UInt8>, from start: Int) -> Bool {
+    var found = SIMDMask<SIMD16<Int8>>(repeating: false)
+    for step in 0..<16 {
+      found .|= isUncommon(text.block(at: start &+ step &* Span<UInt8>.blockLength))
+    }
+    return found.firstSetLane == nil
+  }
+
+  /// Which bytes are neither line feeds nor printable ASCII: with a sign, one comparison tells both the
+  /// controls and what is no ASCII.
+  @inline(__always)
+  private static func isUncommon(_ block: SIMD16<UInt8>) -> SIMDMask<SIMD16<Int8>> {
+    let signed = unsafeBitCast(block, to: SIMD16<Int8>.self)
+    let isBelowSpace: SIMDMask<SIMD16<Int8>> = signed .< SIMD16(repeating: 0x20)
+    let isLineFeed: SIMDMask<SIMD16<Int8>> = signed .== SIMD16(repeating: 0x0A)
+    return isBelowSpace .^ isLineFeed
+  }
+
   /// Whether a text has no byte of a character that XML does not allow, and none that might be.
   ///
   /// - Parameter text: valid UTF-8 without a byte-order mark. U+FFFE and U+FFFF begin with EF.

@@ -32,6 +32,8 @@ struct XMLScanner {
   }
 
   private let text: [UInt8]
+  /// Whether the characters are known to be plain.
+  private let isCommonASCII: Bool
   let limits: XMLLimits
   let vocabulary: XMLVocabulary
   /// Whether nothing in the text can be longer than the limits allow.
@@ -39,9 +41,14 @@ struct XMLScanner {
   /// How many elements, less one, may be open for nothing in a short text to break a limit.
   private let commonDepth: UInt
 
-  /// - Parameter text: valid UTF-8.
-  init(_ text: [UInt8], limits: XMLLimits, vocabulary: XMLVocabulary) {
+  /// - Parameters:
+  ///   - text: valid UTF-8.
+  ///   - isCommonASCII: whether ``XMLPlainGrammar/isCommonASCII(_:)`` has said so already.
+  init(
+    _ text: [UInt8], limits: XMLLimits, vocabulary: XMLVocabulary, isCommonASCII: Bool = false
+  ) {
     self.text = text
+    self.isCommonASCII = isCommonASCII
     self.limits = limits
     self.vocabulary = vocabulary
     hasShortText = text.count <= min(limits.valueLength, limits.tagLength)
@@ -56,7 +63,7 @@ struct XMLScanner {
     let start = ByteOrderMark.utf8.isPrefix(of: text) ? 3 : 0
     let isPlain =
       bytes.count <= XMLPlainGrammar.largestText
-      && XMLPlainGrammar.hasPlainCharacters(bytes.extracting(start...))
+      && (isCommonASCII || XMLPlainGrammar.hasPlainCharacters(bytes.extracting(start...)))
     var state = State(offset: start, isPlain: isPlain)
     var nodes = [XMLNode](repeating: .none, count: bytes.count / 40 + 16)
     while try !scan(bytes, from: start, &state, into: &nodes) {
