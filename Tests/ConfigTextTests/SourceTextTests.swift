@@ -6,6 +6,7 @@ import Testing
     let source = SourceText(utf8: Array("a = é".utf8))
     let edits = try EditSet([Edit(range: 4..<6, replacement: Array("警".utf8))])
     #expect(source.encoding == "UTF-8")
+    #expect(source.isOriginal)
     #expect(try source.originalEdits(for: edits) == edits)
     #expect(source.canEncode("警"))
   }
@@ -14,6 +15,7 @@ import Testing
     let bytes: [UInt8] = [0xE9, 0x3D, 0xE8, 0x81]
     let source = try SourceText(bytes, codec: Windows1252Codec(), encoding: "unknown-8bit")
     #expect(source.encoding == "unknown-8bit")
+    #expect(!source.isOriginal)
     #expect(source.original == bytes)
     #expect(source.text == Array("é=è\u{81}".utf8))
     let edits = try EditSet([
