@@ -8,24 +8,31 @@ public struct LineTable: Sendable {
   /// What stands before each block of the text, so that no place is found by counting over and over.
   private let blocks: [TextCounts]
 
-  private static let blockLength = 1024
+  private static let blockLength = 448
 
   /// Reads the text once.
   public init(_ text: [UInt8]) {
     self.text = text
-    let bytes = text.span
-    isASCII = bytes.union { $0 & 0x80 } == 0
+    var bits: UInt8 = 0
+    let blocks = Self.blocks(of: text.span) { TextCounts(ofASCII: $0, bits: &bits) }
+    isASCII = bits < 0x80
+    self.blocks = isASCII ? blocks : Self.blocks(of: text.span) { TextCounts(of: $0) }
+  }
+
+  @inline(__always)
+  private static func blocks(
+    of bytes: Span<UInt8>, counts: (Span<UInt8>) -> TextCounts
+  ) -> [TextCounts] {
     var blocks: [TextCounts] = []
-    blocks.reserveCapacity(text.count / Self.blockLength + 1)
+    blocks.reserveCapacity(bytes.count / blockLength + 1)
     var (before, offset) = (TextCounts(), 0)
     while true {
       blocks.append(before)
-      guard bytes.count - offset >= Self.blockLength else { break }
-      let block = bytes.extracting(offset..<offset + Self.blockLength)
-      before += isASCII ? TextCounts(ofASCII: block) : TextCounts(of: block)
-      offset += Self.blockLength
+      let end = min(offset + blockLength, bytes.count)
+      before += counts(bytes.extracting(offset..<end))
+      guard end - offset == blockLength else { return blocks }
+      offset = end
     }
-    self.blocks = blocks
   }
 
   /// How many lines there are; a text that ends with a line feed has an empty last one.
@@ -119,6 +126,14 @@ public struct LineTable: Sendable {
     ofLineBefore end: Int, in bytes: Span<UInt8>, from start: Int
   ) -> Int? {
     var offset = end
+    while offset - start >= 8 {
+      let word = bytes.extracting(offset - 8..<offset).firstWord ^ 0x0A0A_0A0A_0A0A_0A0A
+      let rest: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
+      // The highest bit of each byte that was a line feed.
+      let found = ~(((word & rest) &+ rest) | word | rest)
+      if found != 0 { return offset - found.leadingZeroBitCount / 8 }
+      offset -= 8
+    }
     while offset > start {
       if bytes[offset - 1] == UInt8(ascii: "\n") { return offset }
       offset -= 1
