@@ -15,6 +15,18 @@ extension UInt8 {
   }
 }
 
+extension UInt64 {
+  /// Eight bytes with A to Z in lower case and every other byte as it is.
+  @inlinable var asciiLowercasedBytes: UInt64 {
+    let lowBits = self & 0x7F7F_7F7F_7F7F_7F7F
+    // The highest bit of each byte tells, for the other seven, that they are "A" or more, and past "Z".
+    let isLetter = lowBits &+ 0x3F3F_3F3F_3F3F_3F3F
+    let isPast = lowBits &+ 0x2525_2525_2525_2525
+    let isUppercase = isLetter & ~(isPast | self) & 0x8080_8080_8080_8080
+    return self | (isUppercase >> 2)
+  }
+}
+
 extension Sequence<UInt8> {
   /// Whether two texts are the same but for the case of ASCII letters.
   @inlinable public func equalsIgnoringASCIICase(_ other: some Sequence<UInt8>) -> Bool {
@@ -25,11 +37,7 @@ extension Sequence<UInt8> {
 extension Span<UInt8> {
   /// Whether two texts are the same but for the case of ASCII letters.
   @inlinable public func equalsIgnoringASCIICase(_ other: Span<UInt8>) -> Bool {
-    guard count == other.count else { return false }
-    for index in indices where self[index].asciiLowercased != other[index].asciiLowercased {
-      return false
-    }
-    return true
+    equalsInWords(other) { $0.asciiLowercasedBytes }
   }
 }
 

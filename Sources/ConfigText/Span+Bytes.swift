@@ -33,18 +33,58 @@ extension Span<UInt8> {
   /// - Parameter other: a text of the same length.
   @inlinable
   func equalsShort(_ other: Span<UInt8>) -> Bool {
-    guard count >= 8, other.count >= 8 else {
-      for index in indices where self[index] != other[index] { return false }
+    equalsInWords(other) { $0 }
+  }
+
+  /// Whether two texts are the same once all their words have been changed in the same way.
+  ///
+  /// - Parameter reading: changes each byte of a word by itself.
+  @inlinable @inline(__always)
+  func equalsInWords(_ other: Span<UInt8>, reading: (UInt64) -> UInt64) -> Bool {
+    guard count == other.count else { return false }
+    guard count >= 4 else {
+      for index in indices where reading(UInt64(self[index])) != reading(UInt64(other[index])) {
+        return false
+      }
       return true
     }
+    guard count >= 8 else { return reading(bothEnds) == reading(other.bothEnds) }
+    // The last word may begin in the first one.
+    return reading(lastWord) == reading(other.lastWord)
+      && (count <= 16
+        ? reading(firstWord) == reading(other.firstWord)
+        : equalsInAllWords(other, reading: reading))
+  }
+
+  /// The same for texts of more than eight bytes, of which the last eight have been compared.
+  @inlinable @inline(__always)
+  func equalsInAllWords(_ other: Span<UInt8>, reading: (UInt64) -> UInt64) -> Bool {
     var (rest, otherRest) = (self, other)
     while rest.count > 8, otherRest.count > 8 {
-      if rest.firstWord != otherRest.firstWord { return false }
+      if reading(rest.firstWord) != reading(otherRest.firstWord) { return false }
       rest = rest.extracting(8...)
       otherRest = otherRest.extracting(8...)
     }
-    // The last word may begin in the one before.
-    return extracting(last: 8).firstWord == other.extracting(last: 8).firstWord
+    return true
+  }
+
+  /// The first four bytes and the last four, which may be some of the same.
+  @inlinable @inline(__always)
+  var bothEnds: UInt64 {
+    UInt64(halfWord(at: 0)) | UInt64(halfWord(at: count &- 4)) << 32
+  }
+
+  /// The last eight bytes, the first one in the lowest bits.
+  @inlinable @inline(__always)
+  var lastWord: UInt64 {
+    UInt64(halfWord(at: count &- 8)) | UInt64(halfWord(at: count &- 4)) << 32
+  }
+
+  /// Four bytes, the first one in the lowest bits.
+  @inlinable @inline(__always)
+  func halfWord(at offset: Int) -> UInt32 {
+    UInt32(self[offset]) | UInt32(self[offset &+ 1]) << 8 | UInt32(self[offset &+ 2]) << 16
+      | UInt32(self[offset &+ 3]) << 24
   }
 
   /// The first eight bytes, the first one in the lowest bits; the compiler makes one instruction of it.

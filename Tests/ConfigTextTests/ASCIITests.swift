@@ -27,4 +27,31 @@ import Testing
     #expect(bytes.trimmingASCIIWhiteSpace(in: 1..<6) == 3..<4)
     #expect(bytes.trimmingASCIIWhiteSpace(in: 4..<6) == 6..<6)
   }
+
+  @Test(arguments: [1, 3, 4, 7, 8, 9, 16, 17, 40])
+  func `any byte can be replaced by its other case alone`(length: Int) {
+    for byte in UInt8.min...UInt8.max {
+      let bytes = [UInt8](repeating: byte, count: length)
+      for mask: UInt8 in [0x20, 0x80, 0x01] {
+        for index in [0, length / 2, length - 1] {
+          var other = bytes
+          other[index] ^= mask
+          #expect(!equal(bytes, other))
+          let isSame = bytes[index].asciiLowercased == other[index].asciiLowercased
+          #expect(equalIgnoringCase(bytes, other) == isSame)
+        }
+      }
+      #expect(equal(bytes, bytes))
+      #expect(equalIgnoringCase(bytes, bytes))
+      #expect(!equalIgnoringCase(bytes, Array(bytes.dropLast())))
+    }
+  }
+
+  private func equal(_ left: [UInt8], _ right: [UInt8]) -> Bool {
+    left.span.equals(right.span)
+  }
+
+  private func equalIgnoringCase(_ left: [UInt8], _ right: [UInt8]) -> Bool {
+    left.span.equalsIgnoringASCIICase(right.span)
+  }
 }
