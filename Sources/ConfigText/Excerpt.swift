@@ -1,6 +1,6 @@
 /// Texts of a document inside of messages.
 public enum Excerpt {
-  private static let length = 100
+  static let length = 100
 
   /// A text as a message quotes it: without secrets, and no longer than a message may be.
   public static func of(_ text: String) -> String {

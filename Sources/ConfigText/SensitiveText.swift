@@ -19,7 +19,7 @@ public enum SensitiveText {
 
   /// The text with every such part replaced by `[redacted]`.
   public static func redacted(_ text: String) -> String {
-    guard isSuspect(text.utf8Span.span) else { return text }
+    guard text.utf8.count >= shortest, isSuspect(text.utf8Span.span) else { return text }
     let bytes = Array(text.utf8)
     return ranges(in: bytes).isEmpty ? text : String(decoding: redacted(bytes), as: UTF8.self)
   }
@@ -38,6 +38,9 @@ public enum SensitiveText {
     return result + bytes[copied...]
   }
 
+  /// How long the shortest text is that holds something to hide, `pw=x`.
+  private static let shortest = 4
+
   /// Whether a text has the bytes without which there is neither a parameter nor a user part.
   private static func isSuspect(_ text: Span<UInt8>) -> Bool {
     let found = text.union { byte in
@@ -45,6 +48,12 @@ public enum SensitiveText {
         | (byte == UInt8(ascii: ":") ? 4 : 0)
     }
     return found & 1 != 0 || found & 6 == 6
+  }
+
+  /// Whether one of eight bytes may be of a text with something to hide: each such text has one.
+  @inline(__always)
+  static func marks(_ word: UInt64) -> UInt64 {
+    word.marks(of: UInt8(ascii: "=")) | word.marks(of: UInt8(ascii: ":"))
   }
 
   /// What stands between `://` and the last `@` of the host part.

@@ -8,7 +8,9 @@ public enum AccountStatus: String, CaseIterable, Sendable {
 
   /// Compares without regard to ASCII case; nil for any other text.
   public init?(text: String) {
-    guard let status = Self.allCases.first(where: { text.equalsIgnoringASCIICase($0.rawValue) })
+    guard
+      let status = Self(rawValue: text)
+        ?? Self.allCases.first(where: { text.equalsIgnoringASCIICase($0.rawValue) })
     else { return nil }
     self = status
   }

@@ -102,7 +102,7 @@ struct Advisor {
     let list = configuration.rules
     return pairs(servedBy: index).map { pair in
       RulePlace(
-        rule: rules.references[list.rule(ofPair: Int(pair))],
+        rule: rules[list.rule(ofPair: Int(pair))],
         pair: list.number(ofPair: Int(pair))
       )
     }

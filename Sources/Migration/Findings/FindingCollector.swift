@@ -32,14 +32,14 @@ struct FindingCollector {
   mutating func collect() -> [Finding] {
     findNoDefault()
     var natives = MailboxOwners()
+    let silent = configuration.accounts.indices.map(cannotSendAfterwards)
     for index in configuration.accounts.indices {
       findUnknownStatus(index)
       findDuplicateNative(index, &natives)
       findUnused(index)
-      findWorking(index)
+      if silent[index] { findWorking(index) }
     }
-    let silent = configuration.accounts.indices.map(cannotSendAfterwards)
-    let repeated = RepeatedRules(list)
+    let repeated = RepeatedRules(list, rules)
     for rule in list.indices {
       if repeated.contains(rule) { addDuplicateRule(rule) }
       findSilentRule(rule, silent)
@@ -52,17 +52,13 @@ struct FindingCollector {
     _ code: FindingCode,
     at site: ConfigurationSite,
     _ key: PhraseKey,
-    _ arguments: KeyValuePairs<PhraseParameter, Phrase.Value> = [:]
+    _ arguments: [Phrase.Argument] = []
   ) {
-    var list: [Phrase.Argument] = []
-    list.reserveCapacity(arguments.count)
-    for (parameter, value) in arguments { list.append(Phrase.Argument(parameter, value)) }
-    let message = Phrase(key, list)
-    findings.append(Finding(code, message, at: site))
+    findings.append(Finding(code, Phrase(key, arguments), at: site))
   }
 
-  private static func excerpt(_ text: String) -> Phrase.Value {
-    .text(Excerpt.of(text))
+  private static func excerpt(_ parameter: PhraseParameter, _ text: String) -> Phrase.Argument {
+    Phrase.Argument(parameter, .text(Excerpt.of(text)))
   }
 
   // MARK: Accounts
@@ -82,7 +78,7 @@ struct FindingCollector {
       .unknownStatus,
       at: .accountField(index, .status),
       .unknownStatus,
-      [.status: Self.excerpt(status)]
+      [Self.excerpt(.status, status)]
     )
   }
 
@@ -102,8 +98,10 @@ struct FindingCollector {
       at: .account(index),
       .duplicateNative,
       [
-        .id: .text(account.id), .provider: .text(provider.name),
-        .mailbox: Self.excerpt(account.mailbox), .other: .text(firstID),
+        Phrase.Argument(.id, .text(account.id)),
+        Phrase.Argument(.provider, .text(provider.name)),
+        Self.excerpt(.mailbox, account.mailbox),
+        Phrase.Argument(.other, .text(firstID)),
       ]
     )
   }
@@ -115,26 +113,26 @@ struct FindingCollector {
       .unusedAccount,
       at: .account(index),
       account.isDefault == true ? .unusedDefaultAccount : .unusedAccount,
-      [.id: .text(account.id)]
+      [Phrase.Argument(.id, .text(account.id))]
     )
   }
 
+  /// - Parameter index: of an account that cannot send once the plan is carried out.
   private mutating func findWorking(_ index: Int) {
     let accounts = configuration.accounts
     var account: Account { accounts[index] }
     let decision = decisions[index]
-    guard account.knownStatus == .ok, cannotSendAfterwards(index),
-      decision.verdict == .migrate || decision.verdict == .merge
+    guard decision.verdict == .migrate || decision.verdict == .merge, account.knownStatus == .ok
     else { return }
-    let served = senders.rules(usingAccount: index, in: list).map { rules.references[$0] }
+    let served = senders.rules(usingAccount: index, in: list).map { rules[$0] }
     add(
       .workingAccount,
       at: .account(index),
       .workingAccount,
       [
-        .id: .text(account.id), .mailbox: Self.excerpt(decision.mailbox),
-        .rules: served.isEmpty
-          ? .phrase(Phrase(.noRule)) : .rules(served),
+        Phrase.Argument(.id, .text(account.id)),
+        Self.excerpt(.mailbox, decision.mailbox),
+        Phrase.Argument(.rules, served.isEmpty ? .phrase(Phrase(.noRule)) : .rules(served)),
       ]
     )
   }
@@ -147,8 +145,8 @@ struct FindingCollector {
       at: .rule(index),
       .duplicateRule,
       [
-        .kind: Self.excerpt(list.kind(ofRule: index)),
-        .id: Self.excerpt(list.id(ofRule: index)),
+        Self.excerpt(.kind, list.kind(ofRule: index)),
+        Self.excerpt(.id, list.id(ofRule: index)),
       ]
     )
   }
@@ -163,22 +161,21 @@ struct FindingCollector {
       }
     }
     guard hasSender else { return }
-    let message = Phrase(.ruleSilent, .rule, .rule(rules.references[index]))
-    findings.append(Finding(.ruleSilent, message, at: .rule(index)))
+    add(.ruleSilent, at: .rule(index), .ruleSilent, [Phrase.Argument(.rule, .rule(rules[index]))])
   }
 
   /// - Parameter pair: its number in the list of rules.
   private mutating func findInPair(_ pair: Int, of rule: Int) {
     let own = list.senders(ofPair: pair)
     if !own.isEmpty, senders.areDifferentAccounts(own) { return }
-    var number: Phrase.Value { .text(String(list.number(ofPair: pair))) }
-    var title: Phrase.Value { .rule(rules.references[rule]) }
+    let number = Phrase.Argument(.pair, .number(list.number(ofPair: pair)))
+    let title = Phrase.Argument(.rule, .rule(rules[rule]))
     if own.isEmpty {
       add(
         .ruleWithoutSender,
         at: .pair(rule: rule, pair: pair - list.pairs(ofRule: rule).lowerBound),
         .ruleWithoutSender,
-        [.pair: number, .rule: title]
+        [number, title]
       )
     }
     var repetition = Repetition()
@@ -187,23 +184,9 @@ struct FindingCollector {
       let isRepeated = repetition.isRepeated(sender, in: own, of: list)
       guard isDangling || isRepeated else { continue }
       let site = ConfigurationSite.sender(list.path(ofSender: sender, inPair: pair))
-      let text = Self.excerpt(list.text(ofSender: sender))
-      if isDangling {
-        add(
-          .danglingSender,
-          at: site,
-          .danglingSender,
-          [.pair: number, .rule: title, .sender: text]
-        )
-      }
-      if isRepeated {
-        add(
-          .duplicateSender,
-          at: site,
-          .duplicateSender,
-          [.pair: number, .rule: title, .sender: text]
-        )
-      }
+      let text = Self.excerpt(.sender, list.text(ofSender: sender))
+      if isDangling { add(.danglingSender, at: site, .danglingSender, [number, title, text]) }
+      if isRepeated { add(.duplicateSender, at: site, .duplicateSender, [number, title, text]) }
     }
   }
 

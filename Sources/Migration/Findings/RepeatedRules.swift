@@ -11,8 +11,8 @@ struct RepeatedRules {
     let id: String
   }
 
-  init(_ list: RuleList) {
-    if Self.areCounted(list) { return }
+  init(_ list: RuleList, _ names: RuleNames) {
+    if Self.areCounted(list, names) { return }
     var known = Set<Key>(minimumCapacity: list.count)
     for rule in list.indices {
       let id = list.id(ofRule: rule)
@@ -27,18 +27,24 @@ struct RepeatedRules {
 
   /// Whether the ids of each kind are numbers that only grow, as nearly always: then no two are the
   /// same.
-  private static func areCounted(_ list: RuleList) -> Bool {
-    /// The last rule of each kind.
-    var last: [(rule: Int, id: Int64)] = []
-    let mostKinds = 4
+  private static func areCounted(_ list: RuleList, _ names: RuleNames) -> Bool {
+    let kinds = names.kinds
+    guard kinds.count <= RuleNames.mostKinds, areDifferent(kinds, of: list) else { return false }
+    var last = [Int64](repeating: -1, count: kinds.count)
     for rule in list.indices {
-      guard let id = list.validID(ofRule: rule) else { return false }
-      if let kind = last.firstIndex(where: { list.haveSameKind($0.rule, rule, withCase: false) }) {
-        guard id > last[kind].id else { return false }
-        last[kind] = (rule, id)
-      } else {
-        guard last.count < mostKinds else { return false }
-        last.append((rule, id))
+      let kind = names.entries[rule].kindNumber
+      guard let id = list.validID(ofRule: rule), id > last[kind] else { return false }
+      last[kind] = id
+    }
+    return true
+  }
+
+  /// Whether no two kinds are the same but for the case of letters.
+  private static func areDifferent(_ kinds: [RuleNames.Kind], of list: RuleList) -> Bool {
+    for (number, kind) in kinds.enumerated() {
+      for other in kinds[..<number]
+      where list.haveSameKind(kind.rule, other.rule, withCase: false) {
+        return false
       }
     }
     return true

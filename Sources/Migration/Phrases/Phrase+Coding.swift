@@ -35,6 +35,9 @@ extension Phrase {
       case .text(let text):
         bytes.append(UInt8(ascii: "T"))
         Self.append(text, to: &bytes)
+      case .number(let number):
+        bytes.append(UInt8(ascii: "T"))
+        Self.append(String(number), to: &bytes)
       case .phrase(let phrase):
         phrase.encode(into: &bytes)
       case .list(let phrases, let separator):

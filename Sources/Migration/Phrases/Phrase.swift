@@ -7,6 +7,7 @@ public struct Phrase: Hashable, Sendable {
   public enum Value: Hashable, Sendable {
     /// Text of a document or a command line; never a secret.
     case text(String)
+    case number(Int)
     case phrase(Phrase)
     /// Several phrases with what stands between two of them.
     case list([Phrase], separator: PhraseKey)

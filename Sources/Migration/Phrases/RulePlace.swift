@@ -14,7 +14,7 @@ public struct RulePlace: Hashable, Sendable {
     Phrase(
       .pairOfRule,
       [
-        Phrase.Argument(.rule, .rule(rule)), Phrase.Argument(.pair, .text(String(pair))),
+        Phrase.Argument(.rule, .rule(rule)), Phrase.Argument(.pair, .number(pair)),
       ]
     )
   }

@@ -25,7 +25,7 @@ extension FileReport {
     let list = configuration.rules
     relinks = planned.relinks.map { relink in
       RelinkReport(
-        rule: rules.references[relink.path.rule],
+        rule: rules[relink.path.rule],
         pair: list.number(ofPair: list.pair(relink.path.pair, ofRule: relink.path.rule)),
         from: SensitiveText.redacted(relink.from),
         to: SensitiveText.redacted(relink.to),
@@ -39,7 +39,9 @@ extension FileReport {
       senders: senders,
       rules: rules
     )
-    findings = (collector.collect() + planned.findings).map { finding in
+    var found = collector.collect()
+    found += planned.findings
+    findings = found.map { finding in
       FindingReport(
         code: finding.code,
         message: finding.message,
@@ -65,7 +67,7 @@ extension FileReport {
       rules: rules
     )
     return planned.reportedAccounts.map { index in
-      let account = configuration.accounts[index]
+      var account: Account { configuration.accounts[index] }
       let decision = plan.decisions[index]
       let action = advisor.action(for: index)
       let changes =
@@ -88,9 +90,7 @@ extension FileReport {
         candidate: decision.candidate,
         stage: stage(of: decision, isStaged: planned.isStaged),
         reviews: reviews(of: account, decision),
-        rules: senders.rules(usingAccount: index, in: configuration.rules).map {
-          rules.references[$0]
-        },
+        rules: senders.rules(usingAccount: index, in: configuration.rules).map { rules[$0] },
         action: action,
         steps: advisor.steps(for: index, action: action),
         place: lines.place(at: planned.document.offset(of: .account(index)))

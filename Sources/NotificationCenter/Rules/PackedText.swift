@@ -24,10 +24,10 @@
 
   @inlinable public var isEmpty: Bool { count == 0 }
 
-  var isAdded: Bool { start < 0 }
+  @inlinable var isAdded: Bool { start < 0 }
 
   /// Where it stands.
-  var range: Range<Int> {
+  @inlinable var range: Range<Int> {
     let lower = Int(start < 0 ? ~start : start)
     return lower..<lower + Int(count)
   }

@@ -79,6 +79,20 @@ extension RuleList {
   /// The name of a rule as written; empty where it has none.
   public func name(ofRule rule: Int) -> String { string(records[rule].name) }
 
+  /// Lends the bytes of the id of a rule.
+  @inlinable public func withID<Result>(
+    ofRule rule: Int, _ body: (Span<UInt8>) -> Result
+  ) -> Result {
+    withBytes(of: records[rule].id, body)
+  }
+
+  /// Lends the bytes of the name of a rule.
+  @inlinable public func withName<Result>(
+    ofRule rule: Int, _ body: (Span<UInt8>) -> Result
+  ) -> Result {
+    withBytes(of: records[rule].name, body)
+  }
+
   /// The id of a rule as an integer; nil where it has not the form of an account's.
   public func validID(ofRule rule: Int) -> Int64? {
     withBytes(of: records[rule].id) { AccountID.isValid($0) ? AccountID.integer($0) : nil }

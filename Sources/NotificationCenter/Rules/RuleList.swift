@@ -8,8 +8,8 @@ import ConfigText
 public struct RuleList: Sendable {
   /// What texts are parts of: the document that was read, and what was added. The document is never
   /// changed, so that it is never copied.
-  let document: [UInt8]
-  var added: [UInt8] = []
+  @usableFromInline let document: [UInt8]
+  @usableFromInline var added: [UInt8] = []
   @usableFromInline var records: [Record] = []
   /// For each rule its pairs.
   @usableFromInline var pairs = NestedList<PairRecord>()
@@ -126,7 +126,7 @@ public struct RuleList: Sendable {
   private static let email = Array("email".utf8)
 
   /// Lends the bytes of a text.
-  @inline(__always)
+  @inlinable @inline(__always)
   func withBytes<Result>(of text: PackedText, _ body: (Span<UInt8>) -> Result) -> Result {
     text.isAdded
       ? body(added.span.extracting(text.range)) : body(document.span.extracting(text.range))

@@ -1,3 +1,5 @@
+import ConfigText
+
 /// Bytes that are written one behind the other.
 ///
 /// Most pieces of a report are a few bytes long, and an array that takes them one by one spends more
@@ -7,6 +9,8 @@
 struct ByteBuffer {
   /// How many bytes can be written at once.
   static let blockSize = 4096
+  /// How many bytes past its end a text that is stored in words may write.
+  static let margin = 7
 
   private var block = InlineArray<4096, UInt8>(repeating: 0)
   /// How many bytes of the block are written.
@@ -83,20 +87,22 @@ struct ByteBuffer {
     write(room: 24) { bytes, offset in bytes.store(text, at: &offset) }
   }
 
-  /// Appends a text that stands in whole words.
+  /// Appends a text of a table.
   ///
-  /// - Parameter count: how many bytes of the words are the text.
-  mutating func append(_ words: Span<UInt64>, count: Int) {
-    write(room: words.count &* 8) { bytes, offset in
-      bytes.store(words, count: count, at: &offset)
+  /// - Parameters:
+  ///   - text: no longer than a block.
+  ///   - table: the table that it was added to.
+  mutating func append(_ text: TextTable.Entry, of table: TextTable) {
+    write(room: text.room) { bytes, offset in
+      bytes.store(text, of: table.words.span, at: &offset)
     }
   }
 
   mutating func append(plain text: String) {
-    let count = text.utf8.count
+    let room = text.utf8.count + Self.margin
     let isWritten =
-      count <= Self.blockSize
-      && attempt(room: count) { bytes, offset in bytes.store(plain: text, at: &offset) }
+      room <= Self.blockSize
+      && attempt(room: room) { bytes, offset in bytes.store(plain: text, at: &offset) }
     if isWritten { return }
     flush()
     full += text.utf8
@@ -104,9 +110,6 @@ struct ByteBuffer {
 
   /// Appends a number in decimal digits.
   mutating func append(decimal number: Int) {
-    write(room: 20) { bytes, offset in
-      if number < 0 { bytes.store(UInt8(ascii: "-"), at: &offset) }
-      bytes.store(decimal: number.magnitude, at: &offset)
-    }
+    write(room: 20) { bytes, offset in bytes.store(decimal: number, at: &offset) }
   }
 }

@@ -1,3 +1,5 @@
+import ConfigText
+
 extension MutableSpan<UInt8> {
   @inline(__always)
   mutating func store(_ byte: UInt8, at offset: inout Int) {
@@ -20,45 +22,59 @@ extension MutableSpan<UInt8> {
     bytes.storeBytes(of: UInt64(littleEndian: word), toByteOffset: offset, as: UInt64.self)
   }
 
-  /// Stores a text that stands in whole words, of which the last may write past it.
+  /// Stores a text of a table in whole words, of which the last may write past it.
   ///
-  /// - Parameter count: how many bytes of the words are the text.
+  /// - Parameters:
+  ///   - text: a text of the table.
+  ///   - words: those of the table.
+  ///   - offset: where to, which is moved on.
   @inline(__always)
-  mutating func store(_ words: Span<UInt64>, count: Int, at offset: inout Int) {
+  mutating func store(_ text: TextTable.Entry, of words: Span<UInt64>, at offset: inout Int) {
+    // Nearly all are short, and a loop would have to be prepared first.
+    if text.room > 16 {
+      store(long: text, of: words, at: offset)
+    } else if !text.isEmpty {
+      let start = text.words.lowerBound
+      store(words[start], at: offset)
+      if text.room > 8 { store(words[start &+ 1], at: offset &+ 8) }
+    }
+    offset &+= text.byteCount
+  }
+
+  @inline(never)
+  private mutating func store(
+    long text: TextTable.Entry, of words: Span<UInt64>, at offset: Int
+  ) {
     var position = offset
-    for index in words.indices {
+    for index in text.words {
       store(words[index], at: position)
       position &+= 8
     }
-    offset &+= count
   }
 
-  /// Stores a text.
+  /// Stores a text in whole words, of which the last may write past it.
   ///
   /// - Returns: false where its bytes do not stand one behind the other.
   @inline(__always)
   mutating func store(plain text: String, at offset: inout Int) -> Bool {
     text.utf8.withContiguousStorageIfAvailable { text in
-      var position = offset
-      for byte in text {
-        self[position] = byte
-        position &+= 1
-      }
-      offset = position
+      text.span.forEachWord { word, position in store(word, at: offset &+ position) }
+      offset &+= text.count
       return true
     } ?? false
   }
 
-  /// Stores a number from 0 in decimal digits.
+  /// Stores a number in decimal digits, at most 20 bytes.
   @inline(__always)
-  mutating func store(decimal number: UInt, at offset: inout Int) {
+  mutating func store(decimal number: Int, at offset: inout Int) {
+    if number < 0 { store(UInt8(ascii: "-"), at: &offset) }
     var end = offset &+ 1
-    var rest = number
+    var rest = number.magnitude
     while rest > 9 {
       rest /= 10
       end &+= 1
     }
-    rest = number
+    rest = number.magnitude
     var position = end
     repeat {
       position &-= 1

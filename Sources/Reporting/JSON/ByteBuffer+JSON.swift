@@ -1,10 +1,10 @@
 extension ByteBuffer {
   /// Appends a text as it stands within the quotes of a JSON string.
   mutating func append(json text: String) {
-    let count = text.utf8.count
+    let room = text.utf8.count + Self.margin
     let isWritten =
-      count < Self.blockSize
-      && attempt(room: count) { bytes, offset in bytes.store(json: text, at: &offset) }
+      room <= Self.blockSize
+      && attempt(room: room) { bytes, offset in bytes.store(json: text, at: &offset) }
     if !isWritten { appendEscaped(text) }
   }
 

@@ -67,25 +67,6 @@ extension JSONWriter {
     }
   }
 
-  private mutating func write(_ rule: RuleReference) {
-    object { json in
-      json.member("kind", rule.kind)
-      json.member("id", rule.id)
-      json.member("name", rule.name)
-    }
-  }
-
-  private mutating func write(_ relink: RelinkReport) {
-    object { json in
-      json.key("rule")
-      json.write(relink.rule)
-      json.member("pair", relink.pair)
-      json.member("from", relink.from)
-      json.member("to", relink.to)
-      json.member("change", relink.change.rawValue)
-    }
-  }
-
   private mutating func write(_ finding: FindingReport, _ translation: Translation) {
     object { json in
       json.member("code", finding.code.rawValue)

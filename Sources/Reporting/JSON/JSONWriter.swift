@@ -33,10 +33,18 @@ struct JSONWriter {
     _ body: (inout JSONWriter, borrowing Element) -> Void
   ) {
     open(UInt8(ascii: "["))
-    let elements = elements.span
-    for index in elements.indices { body(&self, elements[index]) }
+    forEach(of: elements.span, body)
     buffer.append(UInt8(ascii: "]"))
     needsComma = true
+  }
+
+  /// Lends elements one after the other; as those of a type that may not be copied, none is.
+  @inline(__always)
+  private mutating func forEach<Element: ~Copyable>(
+    of elements: Span<Element>,
+    _ body: (inout JSONWriter, borrowing Element) -> Void
+  ) {
+    for index in elements.indices { body(&self, elements[index]) }
   }
 
   /// The name of the member whose value is written next.
@@ -71,22 +79,14 @@ struct JSONWriter {
   }
 
   private mutating func member(_ key: ShortText, _ text: String) {
-    // All at once: a report is made of little else.
-    let isSeparated = needsComma
-    let room = text.utf8.count + 27
-    let isPlain =
-      room <= ByteBuffer.blockSize
-      && buffer.attempt(room: room) { bytes, offset in
-        if isSeparated { bytes.store(UInt8(ascii: ","), at: &offset) }
-        bytes.store(key, at: &offset)
-        bytes.store(UInt8(ascii: "\""), at: &offset)
-        let isPlain = bytes.store(json: text, at: &offset)
-        bytes.store(UInt8(ascii: "\""), at: &offset)
-        return isPlain
-      }
-    if isPlain {
-      needsComma = true
-    } else {
+    let isWritten = attempt(room: text.utf8.count + 26 + ByteBuffer.margin) { bytes, offset in
+      bytes.store(key, at: &offset)
+      bytes.store(UInt8(ascii: "\""), at: &offset)
+      let isPlain = bytes.store(json: text, at: &offset)
+      bytes.store(UInt8(ascii: "\""), at: &offset)
+      return isPlain
+    }
+    if !isWritten {
       write(key: key)
       string(text)
     }
@@ -113,6 +113,29 @@ struct JSONWriter {
 
   mutating func string(_ text: String) {
     string { $0.append(json: text) }
+  }
+
+  /// Writes a whole value or member at once, or nothing.
+  ///
+  /// - Parameters:
+  ///   - room: how many bytes may be written at most.
+  ///   - body: gets the bytes and the place to write to, which it moves on; returns whether what it
+  ///     wrote counts.
+  /// - Returns: false where it does not, or is more than can be written at once.
+  @inline(__always)
+  mutating func attempt(
+    room: Int,
+    _ body: (_ bytes: inout MutableSpan<UInt8>, _ offset: inout Int) -> Bool
+  ) -> Bool {
+    let isSeparated = needsComma
+    let isWritten =
+      room < ByteBuffer.blockSize
+      && buffer.attempt(room: room &+ 1) { bytes, offset in
+        if isSeparated { bytes.store(UInt8(ascii: ","), at: &offset) }
+        return body(&bytes, &offset)
+      }
+    if isWritten { needsComma = true }
+    return isWritten
   }
 
   /// A string that is written piece by piece.

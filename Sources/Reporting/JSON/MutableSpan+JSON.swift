@@ -1,5 +1,8 @@
+import ConfigText
+
 extension MutableSpan<UInt8> {
-  /// Stores a text for the inside of a JSON string.
+  /// Stores a text for the inside of a JSON string, in whole words, of which the last may write past
+  /// it.
   ///
   /// - Returns: false where something in it has to be escaped, and it has to be written otherwise.
   @inline(__always)
@@ -9,15 +12,13 @@ extension MutableSpan<UInt8> {
 
   @inline(__always)
   private mutating func store(json text: Span<UInt8>, at offset: inout Int) -> Bool {
-    var position = offset
-    var marks: UInt8 = 0
-    for index in text.indices {
-      let byte = text[index]
-      marks |= JSONEscapes.marks[Int(byte)]
-      self[position] = byte
-      position &+= 1
+    var marks: UInt64 = 0
+    // Spaces behind the text, which need no escapes.
+    text.forEachWord(padding: UInt8(ascii: " ")) { word, position in
+      store(word, at: offset &+ position)
+      marks |= word.marksOfEscapes
     }
-    offset = position
+    offset &+= text.count
     return marks == 0
   }
 }
