@@ -13,12 +13,12 @@ struct AccountJudge {
     self.configuration = configuration
     self.traits = traits
     self.options = options
-    for index in configuration.accounts.indices {
-      var account: Account { configuration.accounts[index] }
-      guard case .native(let provider) = Provider(name: account.provider),
-        !account.mailbox.isEmpty
-      else { continue }
-      let mailbox = NativeMailbox(account.mailbox, of: provider)
+    let accounts = configuration.accounts
+    for index in accounts.indices {
+      guard case .native(let provider) = Provider(name: accounts[index].provider) else { continue }
+      let address = accounts[index].mailbox
+      guard !address.isEmpty else { continue }
+      let mailbox = NativeMailbox(address, of: provider)
       if owners[mailbox] == nil { owners.add(index, of: mailbox) }
     }
   }
@@ -37,7 +37,7 @@ struct AccountJudge {
         .keep,
         reasons: [.keep(reason)],
         candidate: candidate,
-        mailbox: account.mailbox
+        mailbox: accounts[index].mailbox
       )
     }
     switch Provider(name: account.provider) {
