@@ -11,7 +11,12 @@ struct AccountNumbers {
   private static let few = 16
 
   init(_ accounts: [Account]) {
-    ids = accounts.map(\.id)
+    self.init(ids: accounts.map(\.id))
+  }
+
+  /// - Parameter ids: those of the accounts; of several that have one, the first counts.
+  init(ids: [String]) {
+    self.ids = ids
     let integers = ids.compactMap { AccountID.isValid($0) ? AccountID.integer($0) : nil }
     self.integers = integers.count == ids.count ? integers : []
     numbers =

@@ -12,12 +12,8 @@ struct RelinkedLists {
 
   /// - Parameter newIDs: the id of each account afterwards.
   init(_ newIDs: [String]) {
-    var first: [String: Int] = [:]
-    representatives = newIDs.enumerated().map { index, id in
-      if let known = first[id] { return known }
-      first[id] = index
-      return index
-    }
+    let numbers = AccountNumbers(ids: newIDs)
+    representatives = newIDs.indices.map { numbers.number(of: newIDs[$0]) ?? $0 }
     targetOf = Array(repeating: 0, count: newIDs.count)
     namedIn = targetOf
   }
