@@ -55,22 +55,14 @@ final class INIExport: ExportDocument {
     sites = reader.sites
     self.document = document
     self.profile = profile
-    let names = sites.accounts.map(\.name)
-    let translated = Result { () throws(SenderReferences.Problem) in
-      try SenderReferences(
-        profile.senderKey,
-        in: &configuration,
-        names: names,
-        separator: profile.nameSeparator
-      )
-    }
+    let problem: SenderReferences.Problem?
+    (references, problem) = INIExport.translatedSenders(
+      in: &configuration,
+      names: sites.accounts.map(\.name),
+      profile: profile
+    )
     self.configuration = configuration
-    switch translated {
-    case .success(let references): self.references = references
-    case .failure(let problem):
-      references = .byID
-      throw exportError(problem)
-    }
+    if let problem { throw exportError(problem) }
   }
 
   func offset(of site: ConfigurationSite) -> Int {

@@ -39,6 +39,28 @@ extension ExportDocument {
     .map { ($0.key, $0.value) }
   }
 
+  /// Translates the references of a configuration just read to ids.
+  ///
+  /// The problem is returned, not thrown, since an export can only tell where it is once it is
+  /// initialised; references are by id then.
+  static func translatedSenders(
+    in configuration: inout Configuration,
+    names: [String?],
+    profile: Profile
+  ) -> (references: SenderReferences, problem: SenderReferences.Problem?) {
+    do {
+      let references = try SenderReferences(
+        profile.senderKey,
+        in: &configuration,
+        names: names,
+        separator: profile.nameSeparator
+      )
+      return (references, nil)
+    } catch {
+      return (.byID, error)
+    }
+  }
+
   func exportError(_ problem: SenderReferences.Problem) -> ExportError {
     let key = profile.senderKey
     switch problem {
