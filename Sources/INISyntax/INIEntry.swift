@@ -23,22 +23,26 @@ import ConfigText
 
 extension INIEntry {
   /// - Parameters:
+  ///   - bytes: a text so short that 32 bits hold every offset.
+  ///   - start: where the line begins.
   ///   - key: where the line begins behind its white space.
   ///   - equals: its first `=`.
-  ///   - end: the line feed or the end of the text.
+  ///   - feed: its line feed, or the end of the text.
+  ///   - end: where the next line begins.
   @inline(__always)
-  init(_ bytes: Span<UInt8>, key: Int, equals: Int, end: Int, line: Range<Int>) {
-    let end = bytes.droppingWhiteSpace(from: end, to: equals)
-    let value = bytes.skippingWhiteSpace(from: equals + 1, to: end)
+  init(_ bytes: Span<UInt8>, start: Int, key: Int, equals: Int, feed: Int, end: Int) {
     // An empty value stands right behind the "=".
-    let range = value < end ? value..<end : equals + 1..<equals + 1
+    let valueEnd = bytes.droppingWhiteSpace(from: feed, to: equals &+ 1)
+    let valueStart = bytes.skippingWhiteSpace(from: equals &+ 1, to: valueEnd)
     let quote = UInt8(ascii: "\"")
-    isQuoted = range.count >= 2 && bytes[value] == quote && bytes[end - 1] == quote
-    valueStart = Int32(isQuoted ? value + 1 : range.lowerBound)
-    valueEnd = Int32(isQuoted ? end - 1 : range.upperBound)
-    keyStart = Int32(key)
-    keyEnd = Int32(bytes.droppingWhiteSpace(from: equals, to: key))
-    lineStart = Int32(line.lowerBound)
-    lineEnd = Int32(line.upperBound)
+    isQuoted =
+      valueEnd &- valueStart >= 2 && bytes[valueStart] == quote && bytes[valueEnd &- 1] == quote
+    let quoteLength = isQuoted ? 1 : 0
+    self.valueStart = Int32(truncatingIfNeeded: valueStart &+ quoteLength)
+    self.valueEnd = Int32(truncatingIfNeeded: valueEnd &- quoteLength)
+    keyStart = Int32(truncatingIfNeeded: key)
+    keyEnd = Int32(truncatingIfNeeded: bytes.droppingWhiteSpace(from: equals, to: key))
+    lineStart = Int32(truncatingIfNeeded: start)
+    lineEnd = Int32(truncatingIfNeeded: end)
   }
 }

@@ -7,29 +7,32 @@ struct INIScanner {
 
   init(_ text: [UInt8], limits: INILimits) throws(INISyntaxError) {
     let bytes = text.span
+    precondition(bytes.count <= Int32.max, "entries have offsets of 32 bits")
     if bytes.count > limits.lineLength || bytes.lowest == 0 {
       try Self.checkLines(text, limits)
     }
     var entries: [INIEntry] = []
     entries.reserveCapacity(min(bytes.count / 24, 10_000))
+    sections.reserveCapacity(min(bytes.count / 128, 1_000))
     var start = ByteOrderMark.utf8.isPrefix(of: text) ? 3 : 0
     while start < bytes.count {
       let stop = bytes.firstIndex(of: UInt8(ascii: "="), or: 0x0A, from: start)
       let hasEquals = stop < bytes.count && bytes[stop] != 0x0A
       let feed = hasEquals ? bytes.firstIndex(of: 0x0A, from: stop + 1) : stop
-      let line = start..<min(feed + 1, bytes.count)
+      let end = min(feed + 1, bytes.count)
       let content = bytes.skippingWhiteSpace(from: start, to: feed)
       if content < feed {
         switch bytes[content] {
         case UInt8(ascii: ";"), UInt8(ascii: "#"): break
-        case UInt8(ascii: "["): readHeader(bytes, line: line, entryCount: entries.count)
+        case UInt8(ascii: "["): readHeader(bytes, line: start..<end, entryCount: entries.count)
         default:
           if hasEquals {
-            entries.append(INIEntry(bytes, key: content, equals: stop, end: feed, line: line))
+            entries.append(
+              INIEntry(bytes, start: start, key: content, equals: stop, feed: feed, end: end))
           }
         }
       }
-      start = line.upperBound
+      start = end
     }
     sections[sections.count - 1].entries =
       sections[sections.count - 1].entries.lowerBound..<entries.count
