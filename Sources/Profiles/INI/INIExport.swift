@@ -139,7 +139,7 @@ final class INIExport: ExportDocument {
     var rest = removedSenders[...]
     while let first = rest.first {
       let list = rest.prefix { $0.rule == first.rule && $0.pair == first.pair }
-      for range in removalRanges(of: list) { edits.append(.deletion(of: range)) }
+      appendRemovals(of: list, to: &edits)
       rest = rest.dropFirst(list.count)
     }
     return try EditSet(hasInsertions ? edits.joiningInsertions : edits)
@@ -171,18 +171,23 @@ final class INIExport: ExportDocument {
     return document.removalRange(of: section).map { [$0] } ?? []
   }
 
-  /// What goes with references of one list: their lines, or one separator each.
-  private func removalRanges(of paths: ArraySlice<SenderPath>) -> [Range<Int>] {
-    guard let first = paths.first else { return [] }
+  /// Takes references of one list away: with their lines, or with one separator each.
+  private func appendRemovals(of paths: ArraySlice<SenderPath>, to edits: inout [Edit]) {
+    guard let first = paths.first else { return }
     let senders = senders(besides: first)
-    let removed = paths.map(\.sender)
-    let lines = removed.compactMap { senders[$0].entry?.lineRange }
-    let listed = senders.prefix { $0.entry == nil }.map(\.range)
-    return lines
-      + SeparatedList.removalRanges(
-        of: Set(removed.filter { $0 < listed.count }),
-        from: listed,
-        in: source.text
-      )
+    var listed: [Int] = []
+    for path in paths {
+      if let entry = senders[path.sender].entry {
+        edits.append(.deletion(of: entry.lineRange))
+      } else {
+        listed.append(path.sender)
+      }
+    }
+    if listed.isEmpty { return }
+    // Those that share a value stand before those that have lines.
+    let items = senders.prefix { $0.entry == nil }.map(\.range)
+    for range in SeparatedList.removalRanges(of: listed.sorted(), from: items, in: source.text) {
+      edits.append(.deletion(of: range))
+    }
   }
 }

@@ -16,27 +16,30 @@ enum SeparatedList {
     separator: UInt8,
     _ visit: (Range<Int>) -> Void
   ) {
-    let bytes = text.span
+    let bytes = text.span.extracting(..<range.upperBound)
     var start = range.lowerBound
-    var offset = start
-    while start <= range.upperBound {
-      while offset < range.upperBound, bytes[offset] != separator { offset += 1 }
-      let item = bytes.trimmingASCIIWhiteSpace(in: start..<offset)
+    while start <= bytes.count {
+      let end = bytes.firstIndex(of: separator, from: start)
+      let item = bytes.trimmingASCIIWhiteSpace(in: start..<end)
       if !item.isEmpty { visit(item) }
-      offset += 1
-      start = offset
+      start = end + 1
     }
   }
 
   /// What goes with each item that goes: one separator, the one before it, or after it for those
   /// that begin the list.
+  ///
+  /// - Parameters:
+  ///   - removed: in ascending order.
+  ///   - items: all items of the list.
+  ///   - text: what the items stand in.
   static func removalRanges(
-    of removed: Set<Int>,
+    of removed: [Int],
     from items: [Range<Int>],
     in text: [UInt8]
   ) -> [Range<Int>] {
-    let leading = items.indices.prefix { removed.contains($0) }.count
-    return removed.sorted().map { index in
+    let leading = removed.enumerated().prefix { $0.offset == $0.element }.count
+    return removed.map { index in
       guard index < leading else { return trailingRange(of: index, items, text) }
       let end = index + 1 < items.count ? items[index + 1].lowerBound : items[index].upperBound
       return items[index].lowerBound..<end

@@ -15,7 +15,7 @@ struct XMLSeparatedList {
   func edits(setting texts: [(item: Int, text: String)], removing removed: Set<Int>) -> [Edit] {
     let value = document.decodedValue(of: slot)
     var parts: [(range: Range<Int>, text: String)] = texts.map { (items[$0.item], $0.text) }
-    for range in SeparatedList.removalRanges(of: removed, from: items, in: value.bytes) {
+    for range in SeparatedList.removalRanges(of: removed.sorted(), from: items, in: value.bytes) {
       parts.append((range, ""))
     }
     let sourceParts = parts.map { (range: value.sourceRange(of: $0.range), text: $0.text) }
