@@ -13,9 +13,7 @@ struct INIRuleReader {
   private var noKind = PackedText.empty
   private var names: SectionNameMemory
   private let separator: UInt8
-  /// For each kind a section that has named it so.
-  private var writtenKinds: [Range<Int>]
-  private var shapes = INISectionShapes<INIRuleLines>()
+  private var shapes = INISectionShapes<Shared<INIRuleLines>>()
   /// What the rule before says of whether it is enabled, which nearly all say alike.
   private var lastBoolean: (text: Range<Int>, value: Bool?)?
   private let isKeyed: Bool
@@ -38,9 +36,8 @@ struct INIRuleReader {
     self.document = document
     self.dialect = dialect
     self.layout = layout
-    names = SectionNameMemory(layout.value.section)
+    names = SectionNameMemory(layout.value.section, kinds: layout.value.kinds)
     separator = layout.value.separator
-    writtenKinds = layout.value.kinds.map { _ in 0..<0 }
     isKeyed = layout.value.isKeyed
     keyedRules = INIKeyedRules(document, layout: layout)
     rules = RuleList(textsIn: document.source.text)
@@ -57,41 +54,25 @@ struct INIRuleReader {
   /// Reads a section if rules stand in it.
   mutating func read(_ section: INISection) throws(ExportError) {
     let text = document.source.text
-    guard let captures = names.match(section.nameRange, in: text) else {
-      return
-    }
     if isKeyed {
-      try keyedRules.add(section)
+      if layout.value.section.match(text[section.nameRange]) != nil { try keyedRules.add(section) }
       return
     }
-    var kind = noKind
-    if let range = captures[.kind] {
-      guard let number = kindNumber(at: range, in: text) else { return }
-      kind = kinds[number]
-    }
-    let (start, base) = (section.headerRange?.lowerBound ?? 0, section.entries.lowerBound)
+    guard let name = names.meaning(of: section.nameRange, in: text) else { return }
+    let lines: Shared<INIRuleLines>
     if let shape = shapes.index(of: section, in: document) {
-      let lines = shapes[shape]
-      try add(lines, from: base, at: start, kind: kind, id: captures[.id])
+      lines = shapes[shape]
     } else {
-      let lines = try INIRuleLines(of: section, in: document, layout.value)
+      lines = try Shared(INIRuleLines(of: section, in: document, layout.value))
       shapes.remember(section, in: document, as: lines)
-      try add(lines, from: base, at: start, kind: kind, id: captures[.id])
     }
-  }
-
-  private mutating func kindNumber(at range: Range<Int>, in text: [UInt8]) -> Int? {
-    let name = text.span.extracting(range)
-    for number in writtenKinds.indices
-    where text.span.extracting(writtenKinds[number]).equals(name) {
-      return number
-    }
-    let kinds = layout.value.kinds
-    for number in kinds.indices where kinds[number].utf8Span.span.equalsIgnoringASCIICase(name) {
-      writtenKinds[number] = range
-      return number
-    }
-    return nil
+    try add(
+      lines.value,
+      from: section.entries.lowerBound,
+      at: section.headerRange?.lowerBound ?? 0,
+      kind: name.kind.map { kinds[$0] } ?? noKind,
+      id: name.id
+    )
   }
 
   /// Adds the rules that share sections, once all of these are read.

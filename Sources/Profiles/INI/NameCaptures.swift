@@ -12,17 +12,6 @@ struct NameCaptures {
     return starts[place] < 0 ? nil : Int(starts[place])..<Int(ends[place])
   }
 
-  /// The captures of a name that stands elsewhere and differs in its id.
-  func moved(by distance: Int, id: Range<Int>) -> NameCaptures {
-    var moved = self
-    for place in starts.indices where starts[place] >= 0 {
-      moved.starts[place] += Int32(distance)
-      moved.ends[place] += Int32(distance)
-    }
-    moved.add(.id, id)
-    return moved
-  }
-
   mutating func add(_ variable: NameVariable, _ range: Range<Int>) {
     starts[variable.place] = Int32(range.lowerBound)
     ends[variable.place] = Int32(range.upperBound)

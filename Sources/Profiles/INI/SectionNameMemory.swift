@@ -1,41 +1,58 @@
 import ConfigText
 
-/// Remembers how names of sections were matched, for those that differ from them in a number at their
-/// end.
+/// Tells from the names of sections which of them hold rules.
 ///
-/// What comes before the number decides how such a name is matched: all fixed parts of the pattern
-/// stand there.
+/// It remembers names, for those that differ from them in a number at their end: what comes before the
+/// number decides how such a name is matched, since all fixed parts of the pattern stand there.
 struct SectionNameMemory {
-  private let pattern: NamePattern
-  /// Where names stand without their numbers, and what was captured of them.
-  private var known: [(head: Range<Int>, captures: NameCaptures)] = []
-
-  private static let most = 4
-
-  init(_ pattern: NamePattern) {
-    self.pattern = pattern
+  /// What the name of a rule's section says.
+  struct Meaning {
+    /// The place among all kinds; nil where names say none.
+    let kind: Int?
+    /// Where the id stands.
+    let id: Range<Int>?
   }
 
-  /// Matches the name that stands at a range of the text.
-  mutating func match(_ name: Range<Int>, in text: [UInt8]) -> NameCaptures? {
+  private let pattern: NamePattern
+  private let kinds: [String]
+  /// Where names stand without their numbers, and the kinds that they say.
+  private var known: [(head: Range<Int>, kind: Int?)] = []
+
+  private static let most = 8
+
+  /// - Parameters:
+  ///   - pattern: the names of sections with rules.
+  ///   - kinds: what a name may say.
+  init(_ pattern: NamePattern, kinds: [String]) {
+    self.pattern = pattern
+    self.kinds = kinds
+  }
+
+  /// What the name says that stands at a range of the text; nil where it is not that of a rule.
+  mutating func meaning(of name: Range<Int>, in text: [UInt8]) -> Meaning? {
     let bytes = text.span
     var digits = name.upperBound
     while digits > name.lowerBound, bytes[digits - 1].isASCIIDigit { digits -= 1 }
-    let head = name.lowerBound..<digits
-    let hasNumber = digits < name.upperBound
-    if hasNumber {
-      for index in known.indices
-      where bytes.extracting(head).equals(bytes.extracting(known[index].head)) {
-        return known[index].captures.moved(
-          by: head.lowerBound - known[index].head.lowerBound,
-          id: digits..<name.upperBound
-        )
+    let head = bytes.extracting(name.lowerBound..<digits)
+    let number = digits..<name.upperBound
+    if !number.isEmpty {
+      for index in known.indices where head.equals(bytes.extracting(known[index].head)) {
+        return Meaning(kind: known[index].kind, id: number)
       }
     }
-    guard let found = pattern.match(bytes.extracting(name), at: name.lowerBound) else { return nil }
-    if hasNumber, known.count < Self.most, found[.id] == digits..<name.upperBound {
-      known.append((head, found))
+    guard let captures = pattern.match(bytes.extracting(name), at: name.lowerBound) else {
+      return nil
     }
-    return found
+    var kind: Int?
+    if let range = captures[.kind] {
+      kind = kinds.firstIndex {
+        $0.utf8Span.span.equalsIgnoringASCIICase(text.span.extracting(range))
+      }
+      if kind == nil { return nil }
+    }
+    if !number.isEmpty, known.count < Self.most, captures[.id] == number {
+      known.append((name.lowerBound..<digits, kind))
+    }
+    return Meaning(kind: kind, id: captures[.id])
   }
 }
