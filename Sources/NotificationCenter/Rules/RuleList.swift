@@ -63,12 +63,12 @@ public struct RuleList: Sendable {
   }
 
   /// Adds a sender to the pair that is ended next.
-  public mutating func addSender(_ text: PackedText) {
+  @inlinable public mutating func addSender(_ text: PackedText) {
     senders.append(text)
   }
 
   /// Adds a recipient to the pair that is ended next.
-  public mutating func addRecipient(_ text: PackedText) {
+  @inlinable public mutating func addRecipient(_ text: PackedText) {
     recipients.append(text)
   }
 
@@ -80,13 +80,10 @@ public struct RuleList: Sendable {
   public mutating func endPair(number: Int, method: PackedText) {
     senders.endList()
     recipients.endList()
+    let hasSenders = !senders.range(of: senders.count - 1).isEmpty
+    let sendsMail = sendsMail(method, hasSenders: hasSenders)
     pairs.append(
-      PairRecord(
-        number: number,
-        method: method,
-        rule: records.count,
-        sendsMail: sendsMail(method, hasSenders: !senders.range(of: senders.count - 1).isEmpty)
-      )
+      PairRecord(number: number, method: method, rule: records.count, sendsMail: sendsMail)
     )
   }
 

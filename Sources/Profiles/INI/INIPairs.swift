@@ -143,7 +143,9 @@ struct INIPairs {
           sites.senders.append(INISender(range: range, entry: nil))
         }
       }
-      let items = Self.items(pairs[index].senders, entries, from: base)
+      let items =
+        pairs[index].senders.items.isEmpty
+        ? [] : Self.items(pairs[index].senders, entries, from: base)
       for item in items where !item.entry.valueRange.isEmpty {
         rules.addSender(PackedText(item.entry.valueRange))
         sites.senders.append(INISender(range: item.entry.valueRange, entry: item.entry))
@@ -154,25 +156,26 @@ struct INIPairs {
           in: entries[base + whole].valueRange, of: document.source.text, separator: separator
         ) { rules.addRecipient(PackedText($0)) }
       }
-      for item in Self.items(pairs[index].recipients, entries, from: base)
-      where !item.entry.valueRange.isEmpty {
-        rules.addRecipient(PackedText(item.entry.valueRange))
+      if !pairs[index].recipients.items.isEmpty {
+        for item in Self.items(pairs[index].recipients, entries, from: base)
+        where !item.entry.valueRange.isEmpty {
+          rules.addRecipient(PackedText(item.entry.valueRange))
+        }
       }
       let method = pairs[index].method.map { entries[base + $0] }
       rules.endPair(
         number: pairs[index].number,
         method: rules.add(document.text(of: method, .method, dialect))
       )
-      let start = pairs[index].first.map { entries[base + $0].keyRange.lowerBound }
-      sites.pairs.append(INIExport.PairSite(start: start ?? 0, list: list, items: items))
+      let first = list ?? pairs[index].first.map { entries[base + $0] }
+      let start = first?.keyRange.lowerBound ?? 0
+      sites.pairs.append(INIExport.PairSite(start: start, list: list, items: items))
     }
     sites.pairs.endList()
   }
 
   private static func items(_ list: List, _ entries: [INIEntry], from base: Int) -> [INIItem] {
-    list.items.isEmpty
-      ? []
-      : list.items.sorted { $0.key < $1.key }
-        .map { INIItem(number: $0.key, entry: entries[base + $0.value]) }
+    list.items.sorted { $0.key < $1.key }
+      .map { INIItem(number: $0.key, entry: entries[base + $0.value]) }
   }
 }

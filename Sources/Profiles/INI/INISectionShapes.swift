@@ -15,7 +15,7 @@ struct INISectionShapes<Meaning: Sendable>: Sendable {
   func index(of section: INISection, in document: INIDocument) -> Int? {
     for index in shapes.indices
     where shapes[index].keys.count == section.entries.count
-      && hasKeys(ofShape: index, section.entries, document.entries, document.source.text)
+      && Self.has(shapes[index].keys, section.entries, document.entries, document.source.text)
     {
       return index
     }
@@ -25,16 +25,18 @@ struct INISectionShapes<Meaning: Sendable>: Sendable {
   /// What the keys of a remembered section stand for.
   subscript(index: Int) -> Meaning { shapes[index].meaning }
 
-  private func hasKeys(
-    ofShape index: Int,
+  /// Whether entries have the keys that stand at certain ranges, of which there are as many.
+  private static func has(
+    _ keys: [Range<Int>],
     _ places: Range<Int>,
     _ entries: [INIEntry],
     _ text: [UInt8]
   ) -> Bool {
     let bytes = text.span
-    for place in places {
-      let key = shapes[index].keys[place - places.lowerBound]
-      guard bytes.extracting(key).equals(bytes.extracting(entries[place].keyRange)) else {
+    let keys = keys.span
+    let entries = entries.span.extracting(places)
+    for place in keys.indices {
+      guard bytes.extracting(keys[place]).equals(bytes.extracting(entries[place].keyRange)) else {
         return false
       }
     }
