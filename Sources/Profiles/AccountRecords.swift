@@ -3,7 +3,10 @@ import NotificationCenter
 
 /// The accounts read so far, to find two with one id.
 struct AccountRecords {
-  private var offsets: [String: Int] = [:]
+  /// As many accounts as most exports have, or more: so much room is made at once.
+  static let usualCount = 8
+
+  private var offsets = [String: Int](minimumCapacity: usualCount)
 
   /// - Throws: `ExportError.duplicateAccount` where the id is taken.
   mutating func add(_ account: Account, at offset: Int, in text: [UInt8]) throws(ExportError) {

@@ -53,6 +53,8 @@ final class INIExportReader {
     let isKeyed = keyedAccounts != nil
     var accountKeys = shared.value.accountKeys
     let text = document.source.text
+    sites.accounts.reserveCapacity(AccountRecords.usualCount)
+    configuration.accounts.reserveCapacity(AccountRecords.usualCount)
     for section in document.sections {
       if isKeyed {
         if shared.value.accountSection.match(text[section.nameRange]) != nil {
@@ -83,7 +85,7 @@ final class INIExportReader {
       return nil
     }
     func value(_ entry: INIEntry?) -> String? {
-      entry.map(document.value(of:)).flatMap { $0.isEmpty ? nil : $0 }
+      entry.map { document.value(of: $0) }.flatMap { $0.isEmpty ? nil : $0 }
     }
     let name = entry(shared.value.deviceName)
     if deviceDocument == nil { sites.deviceName = name }
@@ -109,7 +111,7 @@ final class INIExportReader {
       let captures = shared.value.accountSection.match(name, at: section.nameRange.lowerBound)
     else { return nil }
     let values = NameMatch(name: text[section.nameRange], captures: captures)
-    guard let id = values[.id], !id.utf8.allSatisfy(\.isASCIIDigit) else { return values }
+    guard let id = captures[.id], !text[id].allSatisfy(\.isASCIIDigit) else { return values }
     let providerKeys = shared.value.accountFields[.provider] ?? []
     let hasProvider = document.entries[section.entries].contains { entry in
       providerKeys.contains { document.key(of: entry, is: $0) }
@@ -137,7 +139,7 @@ final class INIExportReader {
         section: section,
         id: site(fields[0], .id),
         fields: fields,
-        name: name.map(document.value(of:)) ?? values[.name],
+        name: name.map { document.value(of: $0) } ?? values[.name],
         nameSite: site(name, .name),
         entries: []
       )
@@ -152,7 +154,7 @@ final class INIExportReader {
         section: nil,
         id: .names(found.idRanges),
         fields: found.fields,
-        name: found.name.map(document.value(of:)),
+        name: found.name.map { document.value(of: $0) },
         nameSite: found.name.map { .entry($0) } ?? .none,
         entries: found.entries
       )
@@ -160,8 +162,10 @@ final class INIExportReader {
   }
 
   /// Adds an account once its fields are read.
-  private func add(_ base: Account, _ site: INIAccount) throws(ExportError) {
-    var account = base
+  private func add(
+    _ account: consuming Account,
+    _ site: consuming INIAccount
+  ) throws(ExportError) {
     if numbersAccounts { account.id = String(configuration.accounts.count + 1) }
     for (field, value) in shared.value.accountConstants { account[field] = value }
     for field in AccountField.allCases {
