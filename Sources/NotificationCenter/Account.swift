@@ -22,7 +22,7 @@ public struct Account: Equatable, Sendable {
   /// Whether new rules and other services send through this account.
   public var isDefault: Bool?
 
-  public init(
+  @inlinable public init(
     id: String,
     provider: String,
     server: String? = nil,

@@ -48,52 +48,60 @@ struct INIAccountKeys: Sendable {
     of section: INISection,
     in document: INIDocument
   ) throws(ExportError) -> Lines {
-    let found: [Int?]
-    if let shape = shapes.index(of: section, in: document) {
-      found = shapes[shape]
-    } else {
-      found = try search(section, document)
-      shapes.remember(section, in: document, as: found)
+    let found = try found(in: section, document)
+    let allEntries = document.entries
+    let entries = allEntries.span.extracting(section.entries)
+    var lines = Lines(fields: Array(repeating: nil, count: Self.fieldCount))
+    for field in 0..<Self.fieldCount {
+      lines.fields[field] = Self.chosen(slots[field], found.span, entries)
     }
-    let base = section.entries.lowerBound
-    func entry(_ slot: Int) -> INIEntry? { Self.chosen(slots[slot], found, document.entries, base) }
-    var fields: [INIEntry?] = []
-    fields.reserveCapacity(Self.fieldCount)
-    for field in 0..<Self.fieldCount { fields.append(entry(field)) }
-    return Lines(
-      fields: fields, hostAndPort: entry(Self.fieldCount), name: entry(Self.fieldCount + 1))
+    lines.hostAndPort = Self.chosen(slots[Self.fieldCount], found.span, entries)
+    lines.name = Self.chosen(slots[Self.fieldCount + 1], found.span, entries)
+    return lines
   }
 
   /// Of the lines of one slot, the first that has a value, or else the last.
   private static func chosen(
     _ keys: Range<Int>,
-    _ found: [Int?],
-    _ entries: [INIEntry],
-    _ base: Int
+    _ found: Span<Int?>,
+    _ entries: Span<INIEntry>
   ) -> INIEntry? {
-    var chosen: INIEntry?
+    var chosen: Int?
     for key in keys {
       guard let line = found[key] else { continue }
-      chosen = entries[base + line]
-      if chosen?.valueRange.isEmpty == false { break }
+      chosen = line
+      if !entries[line].valueRange.isEmpty { break }
     }
-    return chosen
+    return chosen.map { entries[$0] }
   }
 
-  /// For each key, the line of a section that has it.
+  /// For each key, the line of a section that has it, which is searched for where no section before
+  /// had the same keys.
+  private mutating func found(
+    in section: INISection,
+    _ document: INIDocument
+  ) throws(ExportError) -> [Int?] {
+    if let shape = shapes.index(of: section, in: document) { return shapes[shape] }
+    let found = try search(section, document)
+    shapes.remember(section, in: document, as: found)
+    return found
+  }
+
   private func search(
     _ section: INISection,
     _ document: INIDocument
   ) throws(ExportError) -> [Int?] {
     var found = [Int?](repeating: nil, count: keys.count)
-    let base = section.entries.lowerBound
-    for index in section.entries {
-      let entry = document.entries[index]
-      for key in keys.indices where document.key(of: entry, is: keys[key]) {
-        if let first = found[key] {
-          throw document.duplicate(document.entries[base + first], entry)
-        }
-        found[key] = index - base
+    let allEntries = document.entries
+    let entries = allEntries.span.extracting(section.entries)
+    let text = document.source.text
+    for line in entries.indices {
+      let name = text.span.extracting(entries[line].keyRange)
+      for place in keys.indices where keys[place].count == name.count {
+        let key = keys[place]
+        guard name.equalsIgnoringASCIICase(key.span) else { continue }
+        if let first = found[place] { throw document.duplicate(entries[first], entries[line]) }
+        found[place] = line
       }
     }
     return found

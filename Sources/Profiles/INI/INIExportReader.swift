@@ -126,15 +126,12 @@ final class INIExportReader {
   ) throws(ExportError) {
     let lines = try keys.lines(of: section, in: document)
     let (fields, name) = (lines.fields, lines.name)
-    var account = Account(id: values[.id] ?? "", provider: "")
-    if let entry = lines.hostAndPort {
-      (account.server, account.port) = Self.hostAndPort(document.value(of: entry))
-    }
+    let host = lines.hostAndPort.map { Self.hostAndPort(document.value(of: $0)) }
     func site(_ entry: INIEntry?, _ variable: NameVariable) -> INIAccount.TextSite {
       entry.map { .entry($0) } ?? values.range(of: variable).map { .names([$0]) } ?? .none
     }
     try add(
-      account,
+      Account(id: values[.id] ?? "", provider: "", server: host?.server, port: host?.port),
       INIAccount(
         section: section,
         id: site(fields[0], .id),
@@ -190,7 +187,7 @@ final class INIExportReader {
     configuration.accounts.append(account)
   }
 
-  private static func hostAndPort(_ text: String) -> (String, String?) {
+  private static func hostAndPort(_ text: String) -> (server: String, port: String?) {
     guard let colon = text.lastIndex(of: ":") else { return (text, nil) }
     let port = text[colon...].dropFirst()
     guard !port.isEmpty, port.utf8.allSatisfy(\.isASCIIDigit) else { return (text, nil) }

@@ -67,7 +67,7 @@ struct INIRuleReader {
       shapes.remember(section, in: document, as: lines)
     }
     try add(
-      lines.value,
+      lines,
       from: section.entries.lowerBound,
       at: section.headerRange?.lowerBound ?? 0,
       kind: name.kind.map { kinds[$0] } ?? noKind,
@@ -78,7 +78,7 @@ struct INIRuleReader {
   /// Adds the rules that share sections, once all of these are read.
   mutating func finish() throws(ExportError) {
     for rule in keyedRules.rules() {
-      try add(rule.lines, from: 0, at: rule.start, kind: noKind, id: rule.id)
+      try add(Shared(rule.lines), from: 0, at: rule.start, kind: noKind, id: rule.id)
     }
   }
 
@@ -91,7 +91,7 @@ struct INIRuleReader {
   ///   - kind: from the section's name; a key goes before it.
   ///   - id: where it stands in the section's name or in the keys; a key of its own goes before it.
   private mutating func add(
-    _ lines: INIRuleLines,
+    _ lines: Shared<INIRuleLines>,
     from base: Int,
     at start: Int,
     kind: PackedText,
@@ -99,15 +99,15 @@ struct INIRuleReader {
   ) throws(ExportError) {
     let entries = document.entries
     var isEnabled: Bool?
-    if let line = lines.fields[3] { isEnabled = try boolean(entries[base + line]) }
+    if let line = lines.value.fields[3] { isEnabled = try boolean(entries[base + line]) }
     sites.rules.append(start)
-    lines.pairs.write(
+    lines.value.pairs.write(
       to: &rules, &sites, dialect, separator: separator, in: document, from: base)
     var kind = kind
-    if let line = lines.fields[0] {
+    if let line = lines.value.fields[0] {
       kind = rules.add(document.text(of: entries[base + line], .kind, dialect))
     }
-    let (idLine, nameLine) = (lines.fields[1], lines.fields[2])
+    let (idLine, nameLine) = (lines.value.fields[1], lines.value.fields[2])
     rules.endRule(
       kind: kind,
       id: PackedText(idLine.map { entries[base + $0].valueRange } ?? id ?? 0..<0),
