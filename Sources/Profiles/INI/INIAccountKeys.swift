@@ -7,10 +7,10 @@ struct INIAccountKeys: Sendable {
   /// Where the lines stand that may be in an account once.
   struct Lines: Sendable {
     /// For each field, by its number.
-    fileprivate(set) var fields: [INIEntry?]
+    let fields: [INIEntry?]
     /// The key that holds server and port.
-    fileprivate(set) var hostAndPort: INIEntry?
-    fileprivate(set) var name: INIEntry?
+    let hostAndPort: INIEntry?
+    let name: INIEntry?
   }
 
   /// All keys: those of each field in the order in which they count, the fields by their numbers, and
@@ -51,13 +51,16 @@ struct INIAccountKeys: Sendable {
     let found = try found(in: section, document)
     let allEntries = document.entries
     let entries = allEntries.span.extracting(section.entries)
-    var lines = Lines(fields: Array(repeating: nil, count: Self.fieldCount))
+    var fields: [INIEntry?] = []
+    fields.reserveCapacity(Self.fieldCount)
     for field in 0..<Self.fieldCount {
-      lines.fields[field] = Self.chosen(slots[field], found.span, entries)
+      fields.append(Self.chosen(slots[field], found.span, entries))
     }
-    lines.hostAndPort = Self.chosen(slots[Self.fieldCount], found.span, entries)
-    lines.name = Self.chosen(slots[Self.fieldCount + 1], found.span, entries)
-    return lines
+    return Lines(
+      fields: fields,
+      hostAndPort: Self.chosen(slots[Self.fieldCount], found.span, entries),
+      name: Self.chosen(slots[Self.fieldCount + 1], found.span, entries)
+    )
   }
 
   /// Of the lines of one slot, the first that has a value, or else the last.

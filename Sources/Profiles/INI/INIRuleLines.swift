@@ -25,11 +25,12 @@ struct INIRuleLines: Sendable {
     self.init(layout)
     let text = document.source.text
     let base = section.entries.lowerBound
+    let (pairParts, fieldPatterns) = (layout.pairParts, layout.fields.all)
     for index in section.entries {
       let key = document.entries[index].keyRange
       let name = text.span.extracting(key)
       var next = 0
-      while let (part, captures) = layout.pairParts.firstMatch(
+      while let (part, captures) = pairParts.firstMatch(
         of: name, at: key.lowerBound, from: next)
       {
         next = part + 1
@@ -39,7 +40,7 @@ struct INIRuleLines: Sendable {
         }
       }
       next = 0
-      while let (field, _) = layout.fields.all.firstMatch(
+      while let (field, _) = fieldPatterns.firstMatch(
         of: name, at: key.lowerBound, from: next)
       {
         next = field + 1

@@ -25,8 +25,6 @@ final class NamePattern: Sendable {
   private let parts: [Part]
   /// The names of the parts that vary.
   let variables: [String]
-  /// What every such name begins with, in lower case.
-  private let prefix: [UInt8]
   let outline: NameOutline
 
   /// - Parameter words: the parts that take letters and digits only, since in a key what varies
@@ -51,7 +49,7 @@ final class NamePattern: Sendable {
     self.text = text
     self.parts = parts
     self.variables = variables
-    prefix = if case .fixed(let text) = parts.first { text } else { [] }
+    let prefix: [UInt8] = if case .fixed(let text) = parts.first { text } else { [] }
     let suffix: [UInt8] = if case .fixed(let text) = parts.last { text } else { [] }
     let shortest = parts.reduce(0) { length, part in
       if case .fixed(let text) = part { length + text.count } else { length + 1 }
@@ -70,7 +68,7 @@ final class NamePattern: Sendable {
   ///
   /// - Parameter offset: where the name stands in the text that ranges refer to.
   func match(_ name: Span<UInt8>, at offset: Int) -> NameCaptures? {
-    guard outline.fits(name), Self.has(prefix, in: name, at: 0) else { return nil }
+    guard outline.fits(name) else { return nil }
     var captures = NameCaptures()
     var start = 0
     var pending: (variable: NameVariable, taken: Taken)?
