@@ -36,14 +36,3 @@ extension Span<UInt8> {
     return offset
   }
 }
-
-extension UInt64 {
-  /// Marks, by its upper bit, the lowest of eight bytes that is a certain one; what is marked above that
-  /// one may be wrong.
-  @inlinable @inline(__always)
-  func marks(of byte: UInt8) -> UInt64 {
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    let difference = self ^ (UInt64(byte) &* ones)
-    return (difference &- ones) & ~difference & (ones << 7)
-  }
-}

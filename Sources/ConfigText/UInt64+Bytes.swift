@@ -1,5 +1,7 @@
-/// Tests of eight bytes at once: not 0 where at least one of them passes. The bits that are set say
-/// no more than that, so that several tests can be combined with `|`.
+/// Tests of eight bytes at once: not 0 where at least one of them passes.
+///
+/// The lowest bit that is set is the upper bit of the first byte that passes; those above it may be
+/// wrong. So several tests can be combined with `|`.
 extension UInt64 {
   /// Eight times the same byte.
   @inlinable @inline(__always)

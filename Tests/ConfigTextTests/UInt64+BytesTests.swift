@@ -14,7 +14,9 @@ import Testing
   @Test(arguments: UInt8.min...UInt8.max)
   func aByteIsMarkedWhereverItStands(_ byte: UInt8) {
     let needsEscape = byte < 0x20 || byte == 0x7F || [0x22, 0x5C].contains(byte)
-    for word in Self.words(with: byte) {
+    for (place, word) in Self.words(with: byte).enumerated() {
+      let marks = word.marks(of: byte) | word.marks(below: 0x20)
+      if byte != UInt8(ascii: "a") { #expect(marks.trailingZeroBitCount == place * 8 + 7) }
       #expect((word.marks(below: 0x20) != 0) == (byte < 0x20))
       #expect((word.marks(of: 0x3D) != 0) == (byte == 0x3D))
       #expect((word.marksOfOtherCharacters != 0) == (byte > 0x7F))
