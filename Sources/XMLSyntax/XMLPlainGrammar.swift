@@ -22,33 +22,40 @@ enum XMLPlainGrammar {
       guard isCommonASCII(text, from: offset) else { return false }
       offset &+= stretchLength
     }
-    var found = SIMDMask<SIMD16<Int8>>(repeating: false)
+    var least = SIMD16<UInt8>(repeating: .max)
     while text.count &- offset >= Span<UInt8>.blockLength {
-      found .|= isUncommon(text.block(at: offset))
+      least.lower(to: commonLast(text.block(at: offset)))
       offset &+= Span<UInt8>.blockLength
     }
-    found .|= isUncommon(text.block(at: text.count &- Span<UInt8>.blockLength))
-    return found.firstSetLane == nil
+    least.lower(to: commonLast(text.block(at: text.count &- Span<UInt8>.blockLength)))
+    return isCommon(least)
   }
 
   @inline(__always)
   private static func isCommonASCII(_ text: Span<UInt8>, from start: Int) -> Bool {
-    var found = SIMDMask<SIMD16<Int8>>(repeating: false)
+    var least = SIMD16<UInt8>(repeating: .max)
     for step in 0..<16 {
-      found .|= isUncommon(text.block(at: start &+ step &* Span<UInt8>.blockLength))
+      least.lower(to: commonLast(text.block(at: start &+ step &* Span<UInt8>.blockLength)))
     }
-    return found.firstSetLane == nil
+    return isCommon(least)
   }
 
-  /// Which bytes are neither line feeds nor printable ASCII: with a sign, one comparison tells both the
-  /// controls and what is no ASCII.
+  /// Bytes with some bits changed, so that line feeds and printable ASCII are greater than all others:
+  /// the line feed comes behind the other controls, and what is no ASCII before them.
   @inline(__always)
-  private static func isUncommon(_ block: SIMD16<UInt8>) -> SIMDMask<SIMD16<Int8>> {
-    let signed = unsafeBitCast(block, to: SIMD16<Int8>.self)
-    let isBelowSpace: SIMDMask<SIMD16<Int8>> = signed .< SIMD16(repeating: 0x20)
-    let isLineFeed: SIMDMask<SIMD16<Int8>> = signed .== SIMD16(repeating: 0x0A)
-    return isBelowSpace .^ isLineFeed
+  private static func commonLast(_ block: SIMD16<UInt8>) -> SIMD16<UInt8> {
+    block ^ SIMD16(repeating: commonBits)
   }
+
+  /// Whether bytes were line feeds or printable ASCII before their bits were changed.
+  @inline(__always)
+  private static func isCommon(_ changed: SIMD16<UInt8>) -> Bool {
+    let isOther: SIMDMask<SIMD16<Int8>> = changed .< SIMD16(repeating: 0x0A ^ commonBits)
+    return isOther.firstSetLane == nil
+  }
+
+  /// Makes 9F of the line feed, A0 to FF of the printable characters.
+  private static let commonBits: UInt8 = 0x95
 
   /// Whether a text has no byte of a character that XML does not allow, and none that might be.
   ///
@@ -129,5 +136,13 @@ enum XMLPlainGrammar {
   @inline(__always)
   private static func equals(_ text: Span<UInt8>, _ pattern: StaticString) -> Bool {
     text.count == pattern.utf8CodeUnitCount && text.has(pattern, at: 0)
+  }
+}
+
+extension SIMD16<UInt8> {
+  /// Puts the lesser of two bytes into each lane.
+  @inline(__always)
+  fileprivate mutating func lower(to other: SIMD16<UInt8>) {
+    replace(with: other, where: other .< self)
   }
 }
