@@ -21,7 +21,7 @@ extension XMLDocument {
       let text = text
       if text.span.extracting(simple.range).equals(value.utf8Span.span) { return }
       if let edit = edit(replacing: simple, with: value) {
-        edits += nilMarkEdits(of: element, filledWith: value)
+        if mayHaveAttributes(element) { edits += nilMarkEdits(of: element, filledWith: value) }
         edits.append(edit)
         return
       }

@@ -21,6 +21,11 @@ extension XMLDocument {
 
   /// The value of an element where it is a single byte that stands in the text to the letter.
   public func singleByte(of element: Element) -> UInt8? {
+    let content = contentRange(of: element)
+    if content.count == 1 {
+      let byte = text[content.lowerBound]
+      return byte > 0x20 ? byte : nil
+    }
     guard let range = literalValueRange(of: element), range.count == 1 else { return nil }
     return text[range.lowerBound]
   }
@@ -37,6 +42,7 @@ extension XMLDocument {
   ///
   /// It calls nothing for a value without white space around it, as nearly every one is: a call would
   /// cost as much as the rest.
+  @inline(__always)
   func simpleValue(of element: Element) -> SimpleValue? {
     let content = contentRange(of: element)
     return plainValue(in: content) ?? sectionValue(in: content)

@@ -108,8 +108,9 @@ public final class XMLDocument: Sendable {
     var child = element + 1
     let end = Int(nodes[element].subtreeEnd)
     while child < end {
-      try body(child, nodes[child].name)
-      child = Int(nodes[child].subtreeEnd)
+      let node = nodes[child]
+      try body(child, node.name)
+      child = Int(node.subtreeEnd)
     }
   }
 

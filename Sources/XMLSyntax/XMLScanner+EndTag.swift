@@ -10,7 +10,7 @@ extension XMLScanner {
     guard state.openElement >= 0 else { return false }
     let start = state.offset
     let element = Int(state.openElement)
-    let node = nodes[element]
+    let node = nodes[unchecked: element]
     let name = Int(node.start) &+ 1
     let length = Int(node.nameEnd) &- name
     if isCommon(depth: state.depth), hasShortEndTag(bytes, at: start, name: name, length: length) {
@@ -22,7 +22,7 @@ extension XMLScanner {
       state.offset = tag.end
       state.isPlain = state.isPlain && tag.isPlain
     }
-    nodes[element].close(at: start, end: state.offset, nodeCount: state.nodeCount)
+    nodes[unchecked: element].close(at: start, end: state.offset, nodeCount: state.nodeCount)
     state.openElement = node.parent
     state.depth &-= 1
     return true

@@ -15,7 +15,7 @@ extension XMLScanner {
       state.attributes &+= tag.attributes
     }
     let element = state.nodeCount
-    nodes[element] = XMLNode(tag, at: start, index: element, parent: state.openElement)
+    nodes[unchecked: element] = XMLNode(tag, at: start, index: element, parent: state.openElement)
     state.nodeCount = element &+ 1
     state.offset = tag.end
     if !tag.isEmptyElement {

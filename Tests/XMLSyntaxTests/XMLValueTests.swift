@@ -20,6 +20,16 @@ import XMLSyntax
     #expect(try XMLDocument("<a>\(content)</a>").value(of: 0) == value)
   }
 
+  @Test(arguments: ["1", " 1\n", "<![CDATA[1]]>"])
+  func `a single byte`(content: String) throws {
+    #expect(try XMLDocument("<a>\(content)</a>").singleByte(of: 0) == UInt8(ascii: "1"))
+  }
+
+  @Test(arguments: ["", " ", "\n", "12", "&#49;", "é", "<![CDATA[]]>", "<b/>"])
+  func `anything else is no single byte`(content: String) throws {
+    #expect(try XMLDocument("<a>\(content)</a>").singleByte(of: 0) == nil)
+  }
+
   @Test(arguments: [
     ("", ""), (" \n ", ""), ("x", "x"), (" x", "x"), ("x\n", "x"), ("a]b", "a]b"),
     ("a&lt;b", "a<b"),
