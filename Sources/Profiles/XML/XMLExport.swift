@@ -29,7 +29,13 @@ final class XMLExport: ExportDocument {
     /// For each pair of all rules its senders.
     var senders = NestedList<XMLSender>()
 
-    mutating func reserveCapacity(_ rules: Int) {
+    mutating func reserveCapacity(accounts count: Int) {
+      accounts.reserveCapacity(count)
+      accountFields.reserveCapacity(count)
+      accountNames.reserveCapacity(count)
+    }
+
+    mutating func reserveCapacity(rules: Int) {
       pairs.reserveCapacity(lists: rules, elements: rules)
       senders.reserveCapacity(lists: rules, elements: rules * 2)
     }

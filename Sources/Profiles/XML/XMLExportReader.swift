@@ -6,21 +6,25 @@ import XMLSyntax
 struct XMLExportReader {
   private let document: XMLDocument
   private let shared: Shared<XMLLayout>
-  private let dialect: Dialect
+  /// Apart from what changes while reading, so that it is not copied for every field.
+  private let fields: XMLFieldReader
   private let numbersAccounts: Bool
   private(set) var sites = XMLExport.Sites()
 
   init(_ document: XMLDocument, profile: Profile, layout: Shared<XMLLayout>) {
     self.document = document
     shared = layout
-    dialect = profile.dialect
+    fields = XMLFieldReader(document: document, dialect: profile.dialect)
     numbersAccounts = profile.ids == .numbered
   }
 
   mutating func read() throws(ExportError) -> Configuration {
     var configuration = Configuration(device: readDevice(), accounts: [], rules: [])
+    let elements = shared.value.accounts.select(in: document)
     var records = AccountRecords()
-    for record in shared.value.accounts.select(in: document) {
+    configuration.accounts.reserveCapacity(elements.count)
+    sites.reserveCapacity(accounts: elements.count)
+    for record in elements {
       guard let account = try readAccount(record, number: configuration.accounts.count + 1) else {
         continue
       }
@@ -38,17 +42,17 @@ struct XMLExportReader {
   }
 
   private mutating func readDevice() -> Device {
-    sites.deviceName = shared.value.deviceName?.slots(in: document).first
-    func value(_ path: XMLPath?) -> String? {
-      guard let slot = path?.slots(in: document).first else { return nil }
+    func value(_ slot: XMLSlot?) -> String? {
+      guard let slot else { return nil }
       let text = document.value(of: slot)
       return text.isEmpty ? nil : text
     }
+    sites.deviceName = shared.value.deviceName?.slots(in: document).first
     return Device(
-      name: value(shared.value.deviceName),
-      system: value(shared.value.deviceSystem),
-      model: value(shared.value.deviceModel),
-      version: value(shared.value.deviceVersion)
+      name: value(sites.deviceName),
+      system: value(shared.value.deviceSystem?.slots(in: document).first),
+      model: value(shared.value.deviceModel?.slots(in: document).first),
+      version: value(shared.value.deviceVersion?.slots(in: document).first)
     )
   }
 
@@ -59,26 +63,26 @@ struct XMLExportReader {
     number: Int
   ) throws(ExportError) -> Account? {
     var slots = shared.value.fieldPaths.noSlots
-    try find(shared.value.fieldPaths, of: record, &slots)
+    try fields.find(shared.value.fieldPaths, of: record, &slots)
     var account = Account(id: numbersAccounts ? String(number) : "", provider: "")
     for (field, value) in shared.value.accountConstants { account[field] = value }
     for field in AccountField.allCases {
       guard let slot = slots[field.number] else { continue }
       if field == .isDefault {
-        account.isDefault = try boolean(slot)
+        account.isDefault = try fields.boolean(slot)
       } else {
-        account[field] = dialect.value(of: document.value(of: slot), field)
+        account[field] = fields.dialect.value(of: document.value(of: slot), field)
       }
     }
     for field in shared.value.required where (account[field] ?? "").isEmpty {
       if !account.id.isEmpty { sites.reservedIDs.append(account.id) }
       return nil
     }
-    if account.id.isEmpty { throw .missingID(place: place(record)) }
+    if account.id.isEmpty { throw .missingID(place: fields.place(record)) }
     guard AccountID.isValid(account.id) else {
-      throw .invalidID(account.id, place: slots[0].map(place) ?? place(record))
+      throw .invalidID(account.id, place: slots[0].map(fields.place) ?? fields.place(record))
     }
-    if account.provider.isEmpty { throw .missingProvider(place: place(record)) }
+    if account.provider.isEmpty { throw .missingProvider(place: fields.place(record)) }
     sites.accounts.append(record)
     sites.accountFields.append(slots)
     sites.accountNames.append(slots[AccountField.allCases.count].map(document.value(of:)))
@@ -93,78 +97,69 @@ struct XMLExportReader {
   private mutating func readRules(_ layout: XMLLayout.RuleLayout) throws(ExportError)
     -> RuleList
   {
-    sites.rules = layout.records.select(in: document)
+    let (document, fields) = (document, fields)
+    let records = layout.records.select(in: document)
     let senders = XMLListReader(document, layout: layout.senders)
     let recipients = layout.recipients.map { XMLListReader(document, layout: $0) }
     let joinedPairs = joinedPairs(layout.pairs)
     var ruleOfID: [String: XMLDocument.Element] = [:]
     var rules = RuleList(textsIn: document.source.text)
-    rules.reserveCapacity(sites.rules.count)
-    sites.reserveCapacity(sites.rules.count)
+    rules.reserveCapacity(records.count)
+    sites.rules = records
+    sites.reserveCapacity(rules: records.count)
     var (slots, pairSlots) = (layout.fieldPaths.noSlots, layout.pairFieldPaths.noSlots)
     let pairPath = layout.pairs.records
     let pairNames = pairPath.flatMap { $0.isAbsolute ? nil : $0.nameNumbers } ?? []
+    // Those of all rules.
     var pairRecords: [XMLDocument.Element] = []
-    for record in sites.rules {
-      try find(layout.fieldPaths, of: record, &slots)
+    pairRecords.reserveCapacity(records.count)
+    for record in records {
+      try fields.find(layout.fieldPaths, of: record, &slots)
       let idSlot = slots[1]
+      let firstPair = pairRecords.count
       if let joinedPairs {
-        let id = value(idSlot)
-        pairRecords = joinedPairs[id] ?? []
-        if !pairRecords.isEmpty, let first = ruleOfID.updateValue(record, forKey: id) {
-          throw .ambiguousRule(id, first: place(first), second: place(record))
+        let id = fields.value(idSlot)
+        pairRecords += joinedPairs[id] ?? []
+        if pairRecords.count > firstPair, let first = ruleOfID.updateValue(record, forKey: id) {
+          throw .ambiguousRule(id, first: fields.place(first), second: fields.place(record))
         }
       } else if !pairNames.isEmpty {
-        pairRecords.removeAll(keepingCapacity: true)
         XMLPath.collect(pairNames, from: 0, of: record, in: document, into: &pairRecords)
       } else if let pairPath {
-        pairRecords = pairPath.select(in: document, from: record)
+        pairRecords += pairPath.select(in: document, from: record)
       } else {
-        pairRecords = [record]
+        pairRecords.append(record)
       }
-      var number = 0
-      for pairRecord in pairRecords {
-        number += 1
-        try find(layout.pairFieldPaths, of: pairRecord, &pairSlots)
-        let (nameSlot, pairNumber) = (pairSlots[1], number)
-        var name: String { nameSlot.map(document.value(of:)) ?? String(pairNumber) }
-        try senders.forEachItem(of: pairRecord, rule: value(idSlot), pair: name) { text, site in
+      for index in firstPair..<pairRecords.count {
+        let pairRecord = pairRecords[index]
+        let number = index - firstPair + 1
+        try fields.find(layout.pairFieldPaths, of: pairRecord, &pairSlots)
+        let nameSlot = pairSlots[1]
+        var name: String { nameSlot.map(document.value(of:)) ?? String(number) }
+        try senders.forEachItem(
+          of: pairRecord, rule: fields.value(idSlot), pair: name
+        ) { text, site in
           rules.addSender(rules.add(text))
           sites.senders.append(site)
         }
         sites.senders.endList()
-        try recipients?.forEachItem(of: pairRecord, rule: value(idSlot), pair: name) { text, _ in
+        try recipients?.forEachItem(
+          of: pairRecord, rule: fields.value(idSlot), pair: name
+        ) { text, _ in
           rules.addRecipient(rules.add(text))
         }
-        rules.endPair(number: number, method: text(pairSlots[0], .method, &rules))
+        rules.endPair(number: number, method: fields.text(pairSlots[0], .method, &rules))
         sites.pairs.append(pairRecord)
       }
       sites.pairs.endList()
       rules.endRule(
-        kind: text(slots[0], .kind, &rules),
-        id: text(idSlot, nil, &rules),
-        name: text(slots[2], nil, &rules),
-        isEnabled: try slots[3].flatMap { slot throws(ExportError) in try boolean(slot) }
+        kind: fields.text(slots[0], .kind, &rules),
+        id: fields.text(idSlot, nil, &rules),
+        name: fields.text(slots[2], nil, &rules),
+        isEnabled: try slots[3].flatMap { slot throws(ExportError) in try fields.boolean(slot) }
       )
     }
     return rules
-  }
-
-  /// The value of a field in the words of Notification Center.
-  private func text(
-    _ slot: XMLSlot?,
-    _ subject: Dialect.Subject?,
-    _ rules: inout RuleList
-  ) -> PackedText {
-    guard let slot else {
-      // A dialect can have a word for what is missing.
-      let word = subject.map { dialect.word(for: "", $0) } ?? ""
-      return word.isEmpty ? .empty : rules.add(word)
-    }
-    guard let subject, dialect.hasWords(for: subject) else {
-      return rules.add(document.text(of: slot))
-    }
-    return rules.add(dialect.word(for: document.value(of: slot), subject))
   }
 
   private func joinedPairs(_ layout: XMLLayout.PairLayout) -> JoinedPairs? {
@@ -172,72 +167,5 @@ struct XMLExportReader {
     return Dictionary(grouping: records.select(in: document)) { record in
       rule.slots(in: document, from: record).first.map(document.value(of:)) ?? ""
     }
-  }
-
-  // MARK: Fields
-
-  /// Where the fields stand that may stand once in a record; those with a single name in one pass
-  /// over its children.
-  private func find(
-    _ fields: XMLFieldPaths,
-    of record: XMLDocument.Element,
-    _ slots: inout [XMLSlot?]
-  ) throws(ExportError) {
-    for index in slots.indices { slots[index] = nil }
-    try document.forEachChild(of: record) { child, name throws(ExportError) in
-      let index = fields.field(named: name)
-      guard index >= 0 else { return }
-      let slot = XMLSlot(element: child)
-      if let first = slots[index] { throw duplicate(first, slot) }
-      slots[index] = slot
-    }
-    for index in fields.searched {
-      guard let path = fields.paths[index] else { continue }
-      for slot in path.slots(in: document, from: record) {
-        if let first = slots[index] { throw duplicate(first, slot) }
-        slots[index] = slot
-      }
-    }
-  }
-
-  private func value(_ slot: XMLSlot?) -> String {
-    slot.map(document.value(of:)) ?? ""
-  }
-
-  private func boolean(_ slot: XMLSlot) throws(ExportError) -> Bool? {
-    if !dialect.hasBooleans, slot.attributeRange == nil,
-      let digit = document.singleByte(of: slot.element)
-    {
-      // Nearly every boolean is a digit.
-      if digit == UInt8(ascii: "1") { return true }
-      if digit == UInt8(ascii: "0") { return false }
-    }
-    let text = document.value(of: slot)
-    if text.isEmpty { return nil }
-    guard let value = dialect.boolean(text) else {
-      throw .invalidBoolean(
-        text,
-        field: document.name(of: slot.element),
-        words: dialect.booleanWords,
-        place: place(slot)
-      )
-    }
-    return value
-  }
-
-  private func duplicate(_ first: XMLSlot, _ second: XMLSlot) -> ExportError {
-    .duplicateField(
-      document.name(of: second.element),
-      first: place(first),
-      second: place(second)
-    )
-  }
-
-  private func place(_ element: XMLDocument.Element) -> Place {
-    Place(of: document.range(of: element).lowerBound, in: document.source.text)
-  }
-
-  private func place(_ slot: XMLSlot) -> Place {
-    Place(of: document.offset(of: slot), in: document.source.text)
   }
 }

@@ -26,6 +26,7 @@ extension XMLDocument {
   }
 
   /// The value without the white space around it, or where it stands to the letter.
+  @inline(__always)
   func text(of slot: XMLSlot) -> ReadText {
     guard slot.attributeRange == nil, let range = literalValueRange(of: slot.element) else {
       return .decoded(value(of: slot))
