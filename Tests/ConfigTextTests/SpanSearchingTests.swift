@@ -2,34 +2,45 @@ import ConfigText
 import Testing
 
 @Suite struct SpanSearchingTests {
+  private func place(of byte: UInt8, in bytes: [UInt8], from start: Int) -> Int {
+    bytes.span.firstIndex(of: byte, from: start)
+  }
+
+  private func place(of byte: UInt8, or other: UInt8, in bytes: [UInt8], from start: Int) -> Int {
+    bytes.span.firstIndex(of: byte, or: other, from: start)
+  }
+
   @Test func `a byte is found wherever it stands`() {
-    for length in 0..<20 {
-      for place in 0..<length {
+    for length in 1..<20 {
+      for offset in 0..<length {
         var bytes = [UInt8](repeating: 0x2D, count: length)
-        bytes[place] = 0x2C
+        bytes[offset] = 0x2C
         for start in 0...length {
-          #expect(
-            bytes.span.firstIndex(of: 0x2C, from: start) == (start <= place ? place : length))
-          #expect(
-            bytes.span.firstIndex(of: 0x3B, or: 0x2C, from: start)
-              == (start <= place ? place : length))
+          let expected = start <= offset ? offset : length
+          #expect(place(of: 0x2C, in: bytes, from: start) == expected)
+          #expect(place(of: 0x3B, or: 0x2C, in: bytes, from: start) == expected)
         }
       }
     }
   }
 
+  @Test func `there is nothing to be found in an empty text`() {
+    #expect(place(of: 0x2C, in: [], from: 0) == 0)
+  }
+
   @Test func `of several bytes the first is found`() {
     let bytes = Array("abcabcabcabc".utf8)
-    #expect(bytes.span.firstIndex(of: UInt8(ascii: "c"), from: 0) == 2)
-    #expect(bytes.span.firstIndex(of: UInt8(ascii: "c"), from: 3) == 5)
-    #expect(bytes.span.firstIndex(of: UInt8(ascii: "c"), or: UInt8(ascii: "b"), from: 2) == 2)
-    #expect(bytes.span.firstIndex(of: UInt8(ascii: "c"), or: UInt8(ascii: "b"), from: 3) == 4)
+    let (b, c) = (UInt8(ascii: "b"), UInt8(ascii: "c"))
+    #expect(place(of: c, in: bytes, from: 0) == 2)
+    #expect(place(of: c, in: bytes, from: 3) == 5)
+    #expect(place(of: c, or: b, in: bytes, from: 2) == 2)
+    #expect(place(of: c, or: b, in: bytes, from: 3) == 4)
   }
 
   @Test(arguments: [0x00, 0x7F, 0x80, 0xFF] as [UInt8])
   func `any byte is looked for`(byte: UInt8) {
     let bytes = [byte &+ 1, byte &- 1, byte ^ 0x80, byte ^ 1, 0x41, 0x42, 0x43, 0x44, byte, byte]
-    #expect(bytes.span.firstIndex(of: byte, from: 0) == 8)
-    #expect(bytes.span.firstIndex(of: byte, from: 9) == 9)
+    #expect(place(of: byte, in: bytes, from: 0) == 8)
+    #expect(place(of: byte, in: bytes, from: 9) == 9)
   }
 }
