@@ -10,6 +10,7 @@ extension XMLScanner {
     guard state.openElement >= 0 else { return false }
     let start = state.offset
     let element = Int(state.openElement)
+    // Open elements are among the nodes written.
     let node = nodes[unchecked: element]
     let name = Int(node.start) &+ 1
     let length = Int(node.nameEnd) &- name

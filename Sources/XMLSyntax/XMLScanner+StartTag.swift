@@ -15,6 +15,7 @@ extension XMLScanner {
       state.attributes &+= tag.attributes
     }
     let element = state.nodeCount
+    // The scan goes on only while there is room for one more.
     nodes[unchecked: element] = XMLNode(tag, at: start, index: element, parent: state.openElement)
     state.nodeCount = element &+ 1
     state.offset = tag.end
