@@ -39,7 +39,7 @@ private struct DecisionReader {
 
   func compose(_ yaml: String) throws(DecisionFileError) -> Node? {
     do {
-      return try Yams.compose(yaml: yaml, .basic)
+      return try Yams.compose(yaml: yaml, .basic, .default, .utf8)
     } catch {
       switch error as? YamlError {
       case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),

@@ -67,7 +67,7 @@ extension Profile {
 
   private static func compose(_ yaml: String, path: String) throws(ProfileError) -> Node {
     do {
-      if let node = try Yams.compose(yaml: yaml, .basic) { return node }
+      if let node = try Yams.compose(yaml: yaml, .basic, .default, .utf8) { return node }
       throw ProfileError(
         profile: path,
         place: Place(line: 1, column: 1),

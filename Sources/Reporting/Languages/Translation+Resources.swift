@@ -40,7 +40,7 @@ extension Translation {
   static func texts(yaml: String) throws(TranslationError) -> [String: String] {
     let root: Node?
     do {
-      root = try Yams.compose(yaml: yaml, .basic)
+      root = try Yams.compose(yaml: yaml, .basic, .default, .utf8)
     } catch {
       throw TranslationError("\(error)")
     }

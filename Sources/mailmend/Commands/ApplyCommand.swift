@@ -65,6 +65,7 @@ struct ApplyCommand: AsyncParsableCommand {
 
   func run() async throws {
     StandardStream.ignoreBrokenPipes()
+    async let _ = output.translation  // read while the profiles are
     let migrator = Migrator(
       registry: try profiles.registry(),
       options: try migration.options(),

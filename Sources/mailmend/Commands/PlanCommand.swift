@@ -61,6 +61,7 @@ struct PlanCommand: AsyncParsableCommand {
     StandardStream.ignoreBrokenPipes()
     Interruption.install()
     FreedMemory.keep()
+    async let _ = output.translation  // read while the profiles are
     let paths = input.isStandardInput ? [] : try input.all()
     var migrator = Migrator(registry: try profiles.registry(), options: try migration.options())
     migrator.knowledge =

@@ -36,6 +36,9 @@ struct OutputFlags: ParsableArguments {
 
   @OptionGroup var languageOption: LanguageOption
 
+  /// The texts that the reports are made of.
+  var translation: Translation { .of(languageOption.chosen) }
+
   /// Whether a run shows how far it is.
   var showsProgress: Bool { !quiet && !verbose }
 
