@@ -23,16 +23,6 @@ public enum ByteOrderMark: CaseIterable, Sendable {
     }
   }
 
-  public var encodingName: String {
-    switch self {
-    case .utf32LittleEndian: "UTF-32LE"
-    case .utf32BigEndian: "UTF-32BE"
-    case .utf8: "UTF-8"
-    case .utf16LittleEndian: "UTF-16LE"
-    case .utf16BigEndian: "UTF-16BE"
-    }
-  }
-
   /// Whether a file begins with this mark.
   public func isPrefix(of bytes: [UInt8]) -> Bool {
     bytes.starts(with: self.bytes)

@@ -16,8 +16,3 @@ public struct Refusal: Error, Hashable, Sendable {
     self.place = place
   }
 }
-
-/// An error that refuses a document.
-public protocol Refusable: Error {
-  var refusal: Refusal { get }
-}

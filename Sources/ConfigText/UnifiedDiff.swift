@@ -3,6 +3,8 @@
 /// Parts that must not be shown, such as passwords, read `[redacted]` on every line they touch.
 public struct UnifiedDiff: Sendable {
   private let edits: [Edit]
+  /// How many bytes the text before each edit is longer once it is edited.
+  private let shifts: [Int]
   private let text: RedactedText
   private let rewritten: RedactedText?
   private let lines: LineTable
@@ -25,9 +27,14 @@ public struct UnifiedDiff: Sendable {
     self.rewritten = rewritten
     self.edits = edits.edits
     lines = LineTable(text)
+    var shift = 0
+    shifts = edits.edits.map { edit in
+      defer { shift += edit.replacement.count - edit.range.count }
+      return shift
+    }
   }
 
-  /// Old lines, and how many new ones stand in their place.
+  /// Old lines, the edits within them, and the new lines in their place.
   private struct Change {
     var oldLines: Range<Int>
     var edits: Range<Int>
@@ -112,9 +119,7 @@ public struct UnifiedDiff: Sendable {
   private func shownReplacement(of index: Int) -> [UInt8] {
     let edit = edits[index]
     guard let rewritten else { return SensitiveText.redacted(edit.replacement) }
-    let start = edits[..<index].reduce(edit.range.lowerBound) { start, earlier in
-      start + earlier.replacement.count - earlier.range.count
-    }
+    let start = edit.range.lowerBound + shifts[index]
     return rewritten.bytes(in: start..<start + edit.replacement.count)
   }
 

@@ -1,3 +1,4 @@
+import ConfigText
 import Migration
 import NotificationCenter
 
@@ -31,31 +32,13 @@ extension DecisionFile {
   private static func entry(_ answer: RecordedAnswer) -> String {
     let review = answer.review
     return """
-        - device: \(quoted(answer.device))
-          provider: \(quoted(review.provider.name))
-          mailbox: \(quoted(review.mailbox))
-          username: \(quoted(review.username))
+        - device: \(YAMLText.quoted(answer.device))
+          provider: \(YAMLText.quoted(review.provider.name))
+          mailbox: \(YAMLText.quoted(review.mailbox))
+          username: \(YAMLText.quoted(review.username))
           reason: \(review.reason.rawValue)
           answer: \(answer.isAccepted ? "accept" : "leave")
 
       """
-  }
-
-  /// A double-quoted scalar, which is the same in YAML and in JSON.
-  private static func quoted(_ text: String) -> String {
-    var result = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": result += "\\\""
-      case "\\": result += "\\\\"
-      // Control characters, and what YAML takes for the end of a line or for no character.
-      case _ where scalar.value < 0x20 || 0x7F..<0xA0 ~= scalar.value,
-        "\u{2028}", "\u{2029}", "\u{FEFF}":
-        let digits = String(scalar.value, radix: 16, uppercase: true)
-        result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result + "\""
   }
 }

@@ -52,12 +52,9 @@ public struct Migrator: Sendable {
       let device = document.configuration.device.redacted.name
       let options = knowledge.isEmpty ? options : knowledge.options(options, device, names)
       return .planned(try plan(document, options, companion: companion))
-    } catch let error as any Refusable {
-      return .refused(error.refusal)
-    } catch let error as Refusal {
-      return .refused(error)
     } catch {
-      return .refused(LawViolation.onlyPlannedBytes.refusal)
+      // Edits that overlap are the only error that says nothing of the document.
+      return .refused(Refusal(error, orElse: LawViolation.onlyPlannedBytes.refusal))
     }
   }
 

@@ -36,10 +36,8 @@ public struct ProfileRegistry: Sendable {
       let isEightBit = original?.source.encoding == UnknownEightBitCodec().name
       let document = try INIDocument(parsing: bytes, isEightBit: isEightBit)
       return try readINI(document, companion: companion)
-    } catch let error as any Refusable {
-      throw error.refusal
     } catch {
-      throw Refusal(code: "unreadable", message: "the document cannot be read: \(error)")
+      throw .unreadable(error)
     }
   }
 

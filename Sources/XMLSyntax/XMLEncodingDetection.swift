@@ -25,7 +25,7 @@ struct XMLEncodingDetection {
     case .utf32:
       throw .unsupportedEncoding("UTF-32", place: Place(line: 1, column: 1))
     case .utf16(let isBigEndian):
-      return try decodeUTF16(isBigEndian: isBigEndian, mark: mark)
+      return try decodeUTF16(isBigEndian: isBigEndian)
     case .ascii:
       return try decodeASCIICompatible(mark: mark)
     }
@@ -50,10 +50,7 @@ struct XMLEncodingDetection {
     }
   }
 
-  private func decodeUTF16(
-    isBigEndian: Bool,
-    mark: ByteOrderMark?
-  ) throws(XMLSyntaxError) -> SourceText {
+  private func decodeUTF16(isBigEndian: Bool) throws(XMLSyntaxError) -> SourceText {
     let actual = isBigEndian ? "UTF-16BE" : "UTF-16LE"
     let codec = UTF16Codec(isBigEndian: isBigEndian)
     let source: SourceText

@@ -57,6 +57,19 @@ import Testing
     #expect(result.text.contains("profile   qts-xml"))
   }
 
+  /// What a document or the name of a file says cannot change the colours of a terminal.
+  @Test(arguments: [["inspect"], ["profiles", "draft"]])
+  func controlCharactersAreWrittenOut(command: [String]) throws {
+    let document = "<?xml version=\"1.0\" encoding=\"\u{1B}[31mX\"?><a/>"
+    let refused = try sandbox.run(command + ["-"], input: Array(document.utf8))
+    #expect(refused.status == 1)
+    #expect(refused.errors.contains(#"\u{1B}[31m"#), "\(refused.errors)")
+    _ = try sandbox.folder.write(Array("[a]\n".utf8), to: "\u{1B}[31m.ini")
+    let unknown = try sandbox.run(command + ["\u{1B}[31m.ini"])
+    #expect(unknown.errors.contains(#"\u{1B}[31m"#), "\(unknown.errors)")
+    #expect(!(refused.errors + unknown.errors).contains("\u{1B}"))
+  }
+
   @Test func aRefusedFileIsNamedWithItsPlace() throws {
     let result = try sandbox.run("inspect", "fleet/berlin/nas-ber-03.xml")
     #expect(result.status == 1)

@@ -43,6 +43,21 @@ import Testing
     }
   }
 
+  /// Bytes that are no text in the encoding that INI is shown in become control characters.
+  @Test func aDraftForAnotherEncodingLoads() throws {
+    let text =
+      Array("[".utf8) + [0x83, 0x81, 0x81, 0x5B, 0x83, 0x8B]
+      + Array(
+        " 1]\nserver = smtp.gmail.com\nprovider = Custom\nemail = nas@example.com\n".utf8)
+    _ = try sandbox.folder.write(text, to: "export.ini")
+    let draft = try sandbox.run("profiles", "draft", "export.ini")
+    #expect(draft.text.contains(#"section: "ƒ\u0081\u0081[ƒ‹ {id}""#), "\(draft.text)")
+    _ = try sandbox.folder.write(draft.output, to: "draft.yaml")
+    let check = try sandbox.run("profiles", "check", "draft.yaml", "export.ini")
+    #expect(check.status == 0, "\(check.errors)")
+    #expect(check.text.contains("migrate 1, merge 0"), "\(check.text)")
+  }
+
   @Test func everyLineThatGuessesSaysHowSureItIs() throws {
     try sandbox.folder.copyFixture("fleet/taipei/nas-tpe-01.xml", to: "export.xml")
     let lines = try sandbox.run("profiles", "draft", "export.xml").text.split(separator: "\n")

@@ -7,13 +7,18 @@ import TestSupport
 
 extension FileReport {
   /// The plan for a folder of the fixtures, with paths below it.
-  static func fleet(_ folder: String = "fleet", withDiff: Bool = false) async throws -> [FileReport]
-  {
+  static func fleet(
+    _ folder: String = "fleet",
+    withDiff: Bool = false,
+    isStaged: Bool = false
+  ) async throws -> [FileReport] {
+    var migration = MigrationOptions()
+    migration.isStaged = isStaged
     var options = FleetOptions(jobs: 2)
     options.withDiff = withDiff
     let fleet = Fleet(
       fileSystem: ReadOnlyFileSystem(HostFileSystem()),
-      migrator: Migrator(registry: try .builtIn(), options: MigrationOptions()),
+      migrator: Migrator(registry: try .builtIn(), options: migration),
       options: options
     )
     let root = Fixtures.folder.appending(folder)

@@ -88,7 +88,7 @@ struct Applier<Prepared: Sendable> {
     _ file: ProcessedFile,
     writtenTo target: FilePath?
   ) throws(Refusal) -> [Encounter] {
-    guard let found = file.found, !(writer.journal is NoJournal),
+    guard let found = file.found, writer.journal.keepsEncounters,
       file.report.status == .changed || file.report.status == .unchanged
     else { return [] }
     // The ledger speaks of absolute paths only.

@@ -12,6 +12,7 @@ final class BackupJournal: Journal {
   private static let temporaryPrefix = ".mailmend-backup-"
 
   let batchFiles = 64
+  let keepsEncounters = false
   private let fileSystem: any FileSystem
   private var clearedFolders: Set<FilePath> = []
   private var lastNumber: Int64 = 0

@@ -7,6 +7,9 @@ protocol Journal {
   /// How many files are noted at once.
   var batchFiles: Int { get }
 
+  /// Whether it remembers what people have to do.
+  var keepsEncounters: Bool { get }
+
   /// Notes changes that are about to be made, and what people have to do then; when it returns, the
   /// originals are safe.
   ///

@@ -6,6 +6,7 @@ import SystemPackage
 /// Notes a run in the ledger.
 struct LedgerJournal: Journal {
   let batchFiles = 64
+  let keepsEncounters = true
   let ledger: Ledger
   /// The run's number.
   let run: Int64

@@ -5,6 +5,7 @@ import SystemPackage
 /// For dry runs: nothing is noted, and changes are only counted.
 struct NoJournal: Journal {
   let batchFiles = 1
+  let keepsEncounters = false
 
   func prepare(
     _ changes: [FileChange],

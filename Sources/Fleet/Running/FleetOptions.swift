@@ -5,7 +5,7 @@ public struct FleetOptions: Sendable {
   /// How many files are worked on at once.
   public var jobs: Int
   /// Files with more bytes are refused before they are read.
-  public var maximumSize = 64 << 20
+  public var maximumSize = Self.defaultMaximumSize
   /// Whether the reports hold diffs.
   public var withDiff = false
   /// A folder that the results go to instead of the places of the originals.
@@ -15,6 +15,9 @@ public struct FleetOptions: Sendable {
 
   /// Whether originals are kept in files beside the files, for runs without a ledger.
   public var keepsBackups = false
+
+  /// 64 MiB.
+  public static let defaultMaximumSize = 64 << 20
 
   public init(jobs: Int) {
     self.jobs = jobs

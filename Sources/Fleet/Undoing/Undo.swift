@@ -95,7 +95,7 @@ public struct Undo: Sendable {
       var known: [RecordedChange] = []
       for path in paths {
         let absolute = (try? fileSystem.resolved(path)) ?? Self.absolute(path, in: fileSystem)
-        if let change = try ledger.newestChanges(of: [absolute]).first {
+        if let change = try ledger.newestChange(of: absolute) {
           known.append(change)
         } else {
           let refusal = Refusal(

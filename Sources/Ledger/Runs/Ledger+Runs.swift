@@ -67,20 +67,18 @@ extension Ledger {
     }
   }
 
-  /// For each path, the newest change by a run of this ledger's own that is no undo and has not been
-  /// taken back.
-  public func newestChanges(of paths: [FilePath]) throws(LedgerError) -> [RecordedChange] {
+  /// The newest change of a file by a run of this ledger's own that is no undo and has not been taken
+  /// back; nil where there is none.
+  public func newestChange(of path: FilePath) throws(LedgerError) -> RecordedChange? {
     try read { database in
-      try paths.compactMap { path in
-        try Self.changes(
-          database,
-          where: """
-            path = ? AND undoneBy IS NULL
-            AND run IN (SELECT id FROM run WHERE kind <> 'undo' AND origin IS NULL)
-            """,
-          [path.databaseValue]
-        ).last
-      }
+      try Self.changes(
+        database,
+        where: """
+          path = ? AND undoneBy IS NULL
+          AND run IN (SELECT id FROM run WHERE kind <> 'undo' AND origin IS NULL)
+          """,
+        [path.databaseValue]
+      ).last
     }
   }
 

@@ -3,7 +3,6 @@ import NotificationCenter
 /// Says what a person still has to do for each account, and how.
 struct Advisor {
   private let configuration: Configuration
-  private let traits: ExportTraits
   private let decisions: [Decision]
   private let senders: SenderIndex
   private let rules: RuleNames
@@ -12,13 +11,11 @@ struct Advisor {
 
   init(
     _ configuration: Configuration,
-    traits: ExportTraits,
     decisions: [Decision],
     senders: SenderIndex,
     rules: RuleNames
   ) {
     self.configuration = configuration
-    self.traits = traits
     self.decisions = decisions
     self.senders = senders
     self.rules = rules

@@ -23,38 +23,55 @@ struct StepWriter {
   private var provider: Phrase.Value { Self.text(account.provider) }
 
   func authorizeMigrated(as provider: NativeProvider) -> [Phrase] {
-    let provider = Phrase.Argument(.provider, .text(provider.name))
-    let mailbox = Phrase.Argument(.mailbox, signInAddress)
-    var steps = [
-      Phrase(.ifPutBack),
-      Phrase(.goToEmailPage),
-      Phrase(.editListedAccount, [provider, Phrase.Argument(.account, title), mailbox]),
-      Phrase(.ifNotPutBack),
-      Phrase(.goToEmailPage),
-      Phrase(.deleteCustomAccount, .account, listedTitle),
-      Phrase(.addService, [provider]),
-      Phrase(.addAccount, [mailbox]),
-    ]
-    steps += addToSenderLists()
-    if provider.value == .text(NativeProvider.outlook.name) { steps.append(Phrase(.tenantHint)) }
-    return steps
+    let name = Phrase.Argument(.provider, .text(provider.name))
+    return authorize(
+      provider,
+      listed: .editListedAccount,
+      notListed: [
+        Phrase(.deleteCustomAccount, .account, listedTitle),
+        Phrase(.addService, [name]),
+      ]
+    )
   }
 
   func authorizeStaged(as provider: NativeProvider) -> [Phrase] {
-    let provider = Phrase.Argument(.provider, .text(provider.name))
+    let name = Phrase.Argument(.provider, .text(provider.name))
+    return authorize(
+      provider,
+      listed: .editStagedAccount,
+      notListed: [
+        Phrase(.addServiceBeside, [name, Phrase.Argument(.account, listedTitle)])
+      ]
+    ) + [Phrase(.onceSignedIn), Phrase(.applyAgain)]
+  }
+
+  /// - Parameters:
+  ///   - listed: what to do where the rewritten configuration was put back.
+  ///   - notListed: how the native account comes to be where it was not.
+  private func authorize(
+    _ provider: NativeProvider,
+    listed: PhraseKey,
+    notListed: [Phrase]
+  ) -> [Phrase] {
     let mailbox = Phrase.Argument(.mailbox, signInAddress)
     var steps = [
       Phrase(.ifPutBack),
       Phrase(.goToEmailPage),
-      Phrase(.editStagedAccount, [provider, Phrase.Argument(.account, title), mailbox]),
+      Phrase(
+        listed,
+        [
+          Phrase.Argument(.provider, .text(provider.name)), Phrase.Argument(.account, title),
+          mailbox,
+        ]
+      ),
       Phrase(.ifNotPutBack),
       Phrase(.goToEmailPage),
-      Phrase(.addServiceBeside, [provider, Phrase.Argument(.account, listedTitle)]),
-      Phrase(.addAccount, [mailbox]),
     ]
+    steps += notListed
+    steps.append(Phrase(.addAccount, [mailbox]))
     steps += addToSenderLists()
-    if provider.value == .text(NativeProvider.outlook.name) { steps.append(Phrase(.tenantHint)) }
-    return steps + [Phrase(.onceSignedIn), Phrase(.applyAgain)]
+    if provider == .outlook { steps.append(Phrase(.tenantHint)) }
+    return steps
   }
 
   func authorizeNative() -> [Phrase] {

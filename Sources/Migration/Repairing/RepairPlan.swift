@@ -56,7 +56,7 @@ struct RepairPlan {
   }
 
   private static func argument(_ parameter: PhraseParameter, _ text: String) -> Phrase.Argument {
-    Phrase.Argument(parameter, .text(SensitiveText.redacted(Excerpt.of(text))))
+    Phrase.Argument(parameter, .text(Excerpt.of(text)))
   }
 
   private static func argument(_ rule: Rule) -> Phrase.Argument {

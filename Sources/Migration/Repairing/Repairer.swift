@@ -35,12 +35,9 @@ public struct Repairer: Sendable {
       guard let document = try registry.read(bytes, companion: companion) else { return .skipped }
       let export = try earlier(document.configuration)
       return .planned(try plan(document, export, companion: companion))
-    } catch let error as any Refusable {
-      return .refused(error.refusal)
-    } catch let error as Refusal {
-      return .refused(error)
     } catch {
-      return .refused(LawViolation.onlyPlannedBytes.refusal)
+      // Edits that overlap are the only error that says nothing of the document.
+      return .refused(Refusal(error, orElse: LawViolation.onlyPlannedBytes.refusal))
     }
   }
 

@@ -1,5 +1,5 @@
 import ConfigText
-public import NotificationCenter
+import NotificationCenter
 import Profiles
 
 extension FileReport {
@@ -61,7 +61,6 @@ extension FileReport {
     let plan = planned.plan
     let advisor = Advisor(
       configuration,
-      traits: planned.traits,
       decisions: plan.decisions,
       senders: senders,
       rules: rules
@@ -122,18 +121,6 @@ extension RuleReference {
       kind: SensitiveText.redacted(kind),
       id: SensitiveText.redacted(id),
       name: SensitiveText.redacted(name)
-    )
-  }
-}
-
-extension Device {
-  /// As reports and the ledger show it.
-  public var redacted: Device {
-    Device(
-      name: name.map(SensitiveText.redacted),
-      system: system.map(SensitiveText.redacted),
-      model: model.map(SensitiveText.redacted),
-      version: version.map(SensitiveText.redacted)
     )
   }
 }

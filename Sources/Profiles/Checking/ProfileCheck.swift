@@ -39,12 +39,8 @@ public struct ProfileCheck: Sendable {
         isDetected = layout.value.detects(document)
         coverage = INICoverage(document, profile: profile, layout: layout.value).all()
       }
-    } catch let error as any Refusable {
-      throw error.refusal
-    } catch let error as Refusal {
-      throw error
     } catch {
-      throw Refusal(code: "unreadable", message: "the document cannot be read: \(error)")
+      throw .unreadable(error)
     }
     do throws(Refusal) {
       _ = try registry.read(bytes, companion: companion)

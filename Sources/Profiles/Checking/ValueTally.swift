@@ -41,8 +41,8 @@ struct ValueTally {
         isKnown = dialect.knows(text, subject) || Self.isOurs(meaning, subject)
       }
       return Coverage.Value(
-        text: Excerpt.of(SensitiveText.redacted(text)),
-        meaning: Excerpt.of(SensitiveText.redacted(meaning)),
+        text: Excerpt.of(text),
+        meaning: Excerpt.of(meaning),
         count: count,
         isKnown: isKnown
       )

@@ -45,13 +45,13 @@ struct DialectDraft {
     text.add("dialect:")
     if !providerLines.isEmpty { text.add("  providers:") }
     for (word, theirs) in providerLines {
-      text.add("    \(word): \(DraftText.alwaysQuoted(theirs))", "likely: what it is called here")
+      text.add("    \(word): \(YAMLText.quoted(theirs))", "likely: what it is called here")
     }
     guard let booleanWords else { return }
     text.add("  booleans:")
     text.add(
-      "    \"true\": \(DraftText.alwaysQuoted(booleanWords.yes))", "likely: what stands there")
+      "    \"true\": \(YAMLText.quoted(booleanWords.yes))", "likely: what stands there")
     text.add(
-      "    \"false\": \(DraftText.alwaysQuoted(booleanWords.no))", "likely: what stands there")
+      "    \"false\": \(YAMLText.quoted(booleanWords.no))", "likely: what stands there")
   }
 }

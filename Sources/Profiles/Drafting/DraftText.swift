@@ -47,12 +47,7 @@ struct DraftText {
     let needsQuotes =
       !isPlain || "@[{'= -".contains(first) || text.hasSuffix(" ") || first == "."
       || first.isNumber || ["true", "false", "yes", "no", "on", "off", "null"].contains(text)
-    return needsQuotes ? alwaysQuoted(text) : text
-  }
-
-  /// A text in quotes.
-  static func alwaysQuoted(_ text: String) -> String {
-    "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
+    return needsQuotes ? YAMLText.quoted(text) : text
   }
 
   var text: String {

@@ -66,11 +66,9 @@ struct INIDraft {
     return nil
   }
 
-  /// A name with a number in it replaced; the last number of a section, the first of a key.
-  static func pattern(_ name: String, _ variable: String, last: Bool = false) -> String {
-    guard
-      let start = name.firstIndex(where: { $0.isASCII && $0.isNumber })
-    else { return name }
+  /// A name with the first number in it replaced by a variable.
+  static func pattern(_ name: String, _ variable: String) -> String {
+    guard let start = name.firstIndex(where: { $0.isASCII && $0.isNumber }) else { return name }
     let end = name[start...].firstIndex { !($0.isASCII && $0.isNumber) } ?? name.endIndex
     return name[..<start] + "{\(variable)}" + name[end...]
   }
@@ -94,12 +92,12 @@ struct INIDraft {
       text.add(2, "key", serverKey, "likely: the document has no sections")
     } else {
       text.add(
-        "  sections: [\(DraftText.alwaysQuoted(pattern))]", "likely: the accounts stand there")
+        "  sections: [\(YAMLText.quoted(pattern))]", "likely: the accounts stand there")
     }
     addDevice(to: &text)
     text.add("accounts:")
     text.add(
-      "  section: \(DraftText.alwaysQuoted(pattern))",
+      "  section: \(YAMLText.quoted(pattern))",
       sections.count > 1
         ? "sure: there are \(sections.count) of them" : "likely: there is only one to judge by")
     let usesKey = !hasID && guesses.contains { $0.field == "id" }
@@ -150,12 +148,12 @@ struct INIDraft {
     }
     text.add("detect:")
     text.add(
-      "  keys: [\(DraftText.alwaysQuoted("[\(section)] \(serverPattern)"))]",
+      "  keys: [\(YAMLText.quoted("[\(section)] \(serverPattern)"))]",
       "likely: the servers stand there")
     addDevice(to: &text)
     text.add("accounts:")
     text.add(
-      "  section: \(DraftText.alwaysQuoted(section))", "sure: it holds \(ids.count) accounts")
+      "  section: \(YAMLText.quoted(section))", "sure: it holds \(ids.count) accounts")
     let end = serverPattern[(serverPattern.firstIndex(of: "}") ?? serverPattern.startIndex)...]
       .dropFirst()
     if let separator = end.first, !separator.isLetter {
@@ -238,7 +236,7 @@ struct INIDraft {
       place.append(("kinds", "event", "likely: as the sections are called"))
       if kinds.count > 1 { place[1].1 = kinds.joined(separator: "\u{1F}") }
     }
-    return rule(sample, senders, key, place: place, records: records, isKeyed: false)
+    return rule(sample, senders, key, place: place, records: records)
   }
 
   private func keyedRules(_ sample: Line, _ senders: [Line], _ key: SenderKey) -> RuleDraft {
@@ -258,7 +256,7 @@ struct INIDraft {
     return rule(
       patterned[0], patterned, key,
       place: [("section", sample.section, "sure: the senders stand there")],
-      records: records, isKeyed: true)
+      records: records)
   }
 
   private func rule(
@@ -266,8 +264,7 @@ struct INIDraft {
     _ senders: [Line],
     _ key: SenderKey,
     place: [(String, String, String)],
-    records: [[Line]],
-    isKeyed: Bool
+    records: [[Line]]
   ) -> RuleDraft {
     let senderKey = Self.pattern(sample.key, "pair")
     let hasPairs = senderKey.contains("{pair}")
@@ -317,7 +314,7 @@ struct INIDraft {
     guard let named, !named.section.isEmpty else { return }
     text.add("device:")
     text.add(
-      "  name: \(DraftText.alwaysQuoted("[\(named.section)] \(named.key)"))",
+      "  name: \(YAMLText.quoted("[\(named.section)] \(named.key)"))",
       "likely: its name fits")
   }
 

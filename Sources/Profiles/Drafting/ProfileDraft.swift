@@ -21,12 +21,8 @@ public struct ProfileDraft: Sendable {
         ? try XMLDraft(try XMLDocument(parsing: bytes)).text()
         : try INIDraft(try INIDocument(parsing: bytes)).text()
       yaml = text
-    } catch let error as any Refusable {
-      throw error.refusal
-    } catch let error as Refusal {
-      throw error
     } catch {
-      throw Refusal(code: "unreadable", message: "the document cannot be read: \(error)")
+      throw .unreadable(error)
     }
   }
 

@@ -72,7 +72,10 @@ extension INIExport {
   /// The edit that gives the copy of a section with `{number}` in its name a number of its own.
   ///
   /// - Parameter rank: how many copies are made before it.
-  private func sectionNumberEdit(_ section: INISection, rank: Int) -> [Edit] {
+  private func sectionNumberEdit(
+    _ section: INISection,
+    rank: @autoclosure () -> Int
+  ) -> [Edit] {
     guard case .ini(let shared) = profile.layout,
       shared.value.accountSection.variables.contains("number")
     else { return [] }
@@ -84,6 +87,7 @@ extension INIExport {
       else { return nil }
       return (value, range)
     }
+    let rank = rank()
     guard let own = number(section),
       let largest = document.sections.compactMap({ number($0)?.value }).max(),
       largest < .max - 1 - rank

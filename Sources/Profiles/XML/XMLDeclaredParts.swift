@@ -17,7 +17,8 @@ struct XMLDeclaredParts {
   private(set) var accounts: [Range<Int>] = []
   /// How the start tags of accounts begin.
   private(set) var accountTags: Set<[UInt8]> = []
-  private var areInAccounts: [Bool]
+  /// For each element whether it stands in an account; empty where names tell what is a secret.
+  private var areInAccounts: [Bool] = []
 
   /// The parts of a whole document.
   init(_ export: XMLExport) {
@@ -35,13 +36,13 @@ struct XMLDeclaredParts {
   /// Those of some accounts only.
   init(_ export: XMLExport, accounts indices: Range<Int>) {
     let document = export.document
-    areInAccounts = Array(repeating: false, count: document.elementCount)
     // What other fields of the program's own formats hold is known; there, names tell.
     guard !export.profile.isBuiltIn, case .xml(let shared) = export.profile.layout else {
       for account in indices { hideSecret(ofAccount: account, export) }
       return
     }
     let layout = shared.value
+    areInAccounts = Array(repeating: false, count: document.elementCount)
     accounts = indices.map { document.range(of: export.sites.accounts[$0]) }
     accountTags = Set(
       indices.map { Array("<\(document.name(of: export.sites.accounts[$0]))".utf8) })
@@ -61,7 +62,9 @@ struct XMLDeclaredParts {
   }
 
   /// Whether an element stands in the record of an account and in no record inside that one.
-  func isInAccount(_ element: XMLDocument.Element) -> Bool { areInAccounts[element] }
+  func isInAccount(_ element: XMLDocument.Element) -> Bool {
+    !areInAccounts.isEmpty && areInAccounts[element]
+  }
 
   /// Whether an attribute says what its element is, rather than holding a value.
   func isKey(attribute name: String) -> Bool {

@@ -67,15 +67,19 @@ struct HTMLReporter: SectionedReporter {
   }
 
   private func charts(_ summary: Summary, _ signIns: SignInCount?) -> [BarChart] {
-    let verdicts = [summary.migrated, summary.merged, summary.review, summary.kept]
-    let names: [Verdict] = [.migrate, .merge, .review, .keep]
+    var verdicts: [(Verdict, Int)] = [
+      (.migrate, summary.migrated), (.merge, summary.merged), (.review, summary.review),
+      (.keep, summary.kept),
+    ]
+    // Only a run with stages has any.
+    if summary.staged > 0 { verdicts.append((.stage, summary.staged)) }
     // Without a ledger the exports tell.
     let asRead = SignInCount(outstanding: summary.actions, done: signedIn)
     return [
       BarChart(
         title: translation.text(.byVerdict),
-        slices: zip(names, verdicts).enumerated().map { index, pair in
-          BarChart.Slice(label: wording.label(pair.0), count: pair.1, colour: index + 1)
+        slices: verdicts.enumerated().map { index, verdict in
+          BarChart.Slice(label: wording.label(verdict.0), count: verdict.1, colour: index + 1)
         }
       ),
       BarChart(

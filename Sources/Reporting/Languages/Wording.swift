@@ -76,15 +76,7 @@ struct Wording {
   }
 
   func relink(_ relink: RelinkReport) -> String {
-    let place = translation.text(
-      Phrase(
-        .pairOfRule,
-        [
-          Phrase.Argument(.rule, .phrase(relink.rule.phrase)),
-          Phrase.Argument(.pair, .text(String(relink.pair))),
-        ]
-      )
-    )
+    let place = translation.text(RulePlace(rule: relink.rule, pair: relink.pair).phrase)
     let word: Word =
       switch relink.change {
       case .replaced: .replaced

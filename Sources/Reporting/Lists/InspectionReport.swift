@@ -17,10 +17,6 @@ public enum InspectionReport {
     }
   }
 
-  private static let fields: [AccountField] = [
-    .id, .provider, .server, .port, .security, .email, .username, .secret, .status, .isDefault,
-  ]
-
   /// The text of a field as it may be shown; nil where the record lacks it.
   private static func shown(_ field: AccountField, of account: Account) -> String? {
     switch field {
@@ -43,7 +39,7 @@ public enum InspectionReport {
       EnglishCount.of(configuration.accounts.count, "account"),
     ]
     for account in configuration.accounts {
-      let values = fields.compactMap { field in
+      let values = AccountField.allCases.compactMap { field in
         shown(field, of: account).map { "\(field.rawValue) \($0.isEmpty ? "(empty)" : $0)" }
       }
       lines.append("  " + values.joined(separator: ", "))
@@ -63,9 +59,9 @@ public enum InspectionReport {
   }
 
   private static func csv(_ document: any ExportDocument) -> [UInt8] {
-    CSVRow.bytes(fields.map(\.rawValue))
+    CSVRow.bytes(AccountField.allCases.map(\.rawValue))
       + document.configuration.accounts.flatMap { account in
-        CSVRow.bytes(fields.map { shown($0, of: account) ?? "" })
+        CSVRow.bytes(AccountField.allCases.map { shown($0, of: account) ?? "" })
       }
   }
 

@@ -10,7 +10,7 @@ enum SARIFRule: CaseIterable {
   /// In the order in which a report lists them.
   static let allCases: [SARIFRule] =
     FindingCode.allCases.map(finding)
-    + [.verdict(.migrate), .verdict(.merge), .verdict(.review), .refused, .failed]
+    + Verdict.allCases.filter { $0 != .keep }.map(verdict) + [.refused, .failed]
 
   private static let indices = Dictionary(
     uniqueKeysWithValues: allCases.enumerated().map { ($1.id, $0) }

@@ -16,8 +16,8 @@ public struct CSVTable: Sendable {
   ///
   /// - Throws: `CSVError` where the bytes are no UTF-8 or a quote is not closed.
   public init(_ bytes: [UInt8]) throws(CSVError) {
-    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
-    let bytes = bytes.starts(with: mark) ? Array(bytes.dropFirst(mark.count)) : bytes
+    let mark = ByteOrderMark.utf8
+    let bytes = mark.isPrefix(of: bytes) ? Array(bytes.dropFirst(mark.bytes.count)) : bytes
     guard let text = String(validating: bytes, as: UTF8.self) else {
       throw CSVError(
         Place(line: 1, column: 1),

@@ -32,15 +32,7 @@ struct ApplyCommand: AsyncParsableCommand {
   @OptionGroup var parallel: ParallelOptions
   @OptionGroup var ledgerOptions: LedgerOptions
 
-  @Option(
-    name: .customLong("output"),
-    help: ArgumentHelp(
-      "Write into this folder instead, changed and unchanged files at the paths that they have.",
-      valueName: "folder"
-    ),
-    completion: .directory
-  )
-  var outputFolder: String?
+  @OptionGroup var writing: WriteOptions
 
   @Flag(
     help: ArgumentHelp(
@@ -50,15 +42,12 @@ struct ApplyCommand: AsyncParsableCommand {
   )
   var noLedger = false
 
-  @Flag(help: "Write through all names of a file with several hard links, which is not atomic.")
-  var inPlace = false
-
   func validate() throws {
     if noLedger, ledgerOptions.ledger != nil {
       throw ValidationError("--no-ledger and --ledger exclude each other.")
     }
     guard input.isStandardInput else { return }
-    if outputFolder != nil || output.format != .text {
+    if writing.folder != nil || output.format != .text {
       throw ValidationError("apply - takes neither --output nor --format.")
     }
   }
@@ -79,7 +68,7 @@ struct ApplyCommand: AsyncParsableCommand {
   }
 
   private func applyStandardInput(_ migrator: Migrator) throws {
-    let document = StandardDocument(migrator: migrator, maximumSize: input.maxSize)
+    let document = StandardDocument(migrator: migrator, maximumSize: input.size.maxSize)
     let (report, bytes) = document.process(withDiff: output.needsDiff)
     if let bytes { _ = try StandardStream.write(bytes) }
     var reports = try output.open(
@@ -129,35 +118,18 @@ struct ApplyCommand: AsyncParsableCommand {
       reports.log = RunLog(migrator.registry, jobs: parallel.jobs, ledger: path)
     }
     if output.showsProgress { reports.progress = ProgressBar { fleet.count(paths) } }
-    let end: RunEnd
-    do {
-      end = try await reports.run(fleet, paths, ledger: ledger)
-    } catch let error as LedgerError {
-      try reports.end()
-      throw Failure.run("\(error). The run ended early: what is not reported is as it was.")
-    }
+    let end = try await reports.run(fleet, paths, ledger: ledger)
     if let ledger, output.needsSignIns {
       reports.signIns = try ledgerOptions.reporting {
         SignInCount(try ledger.todo(includingDone: true))
       }
     }
     try reports.end()
-    let summary = reports.summary
-    if let code = Failure.exitCode(
-      interrupted: end == .interrupted,
-      hasFailures: summary.refused + summary.failed > 0,
-      hasChanges: false
-    ) {
-      throw code
-    }
+    if let code = reports.exitCode(end) { throw code }
   }
 
   private var fleetOptions: FleetOptions {
-    var options = FleetOptions(jobs: parallel.jobs)
-    options.maximumSize = input.maxSize
-    options.withDiff = output.needsDiff
-    options.output = outputFolder.map(ProgramArguments.path)
-    options.writesThroughHardLinks = inPlace
+    var options = FleetOptions(input, parallel, withDiff: output.needsDiff, writing: writing)
     options.keepsBackups = noLedger
     return options
   }

@@ -23,18 +23,17 @@ struct InspectCommand: ParsableCommand {
   @Option(help: "The format of standard output.")
   var format: ListFormat = .text
 
-  @Option(help: ArgumentHelp("Refuse files with more bytes than this.", valueName: "bytes"))
-  var maxSize: Int = 64 << 20
+  @OptionGroup var size: SizeOption
 
   func run() throws {
     StandardStream.ignoreBrokenPipes()
     let registry = try profiles.registry()
     do {
-      let bytes = try ExportFile.read(path, limit: maxSize)
-      let companions = ExportFile.companions(of: path, limit: maxSize)
+      let bytes = try ExportFile.read(path, limit: size.maxSize)
+      let companions = ExportFile.companions(of: path, limit: size.maxSize)
       guard let document = try registry.read(bytes, companion: companions) else {
-        StandardStream.report(
-          "mailmend: no profile knows \(path); `mailmend profiles draft` proposes one"
+        StandardStream.say(
+          "no profile knows \(path); `mailmend profiles draft` proposes one"
         )
         return
       }

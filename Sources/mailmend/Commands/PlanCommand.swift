@@ -72,7 +72,7 @@ struct PlanCommand: AsyncParsableCommand {
     }
     var end = RunEnd.completed
     if input.isStandardInput {
-      let document = StandardDocument(migrator: migrator, maximumSize: input.maxSize)
+      let document = StandardDocument(migrator: migrator, maximumSize: input.size.maxSize)
       try reports.add(document.process(withDiff: output.needsDiff).report)
     } else {
       let fleet = fleet(migrator, withDiff: output.needsDiff)
@@ -80,24 +80,14 @@ struct PlanCommand: AsyncParsableCommand {
       end = try await reports.run(fleet, paths, ledger: nil)
     }
     try reports.end()
-    let summary = reports.summary
-    if let code = Failure.exitCode(
-      interrupted: end == .interrupted,
-      hasFailures: summary.refused + summary.failed > 0,
-      hasChanges: check && summary.changed > 0
-    ) {
-      throw code
-    }
+    if let code = reports.exitCode(end, asksForChanges: check) { throw code }
   }
 
   private func fleet(_ migrator: Migrator, withDiff: Bool) -> Fleet {
-    var options = FleetOptions(jobs: parallel.jobs)
-    options.maximumSize = input.maxSize
-    options.withDiff = withDiff
-    return Fleet(
+    Fleet(
       fileSystem: ReadOnlyFileSystem(HostFileSystem()),
       migrator: migrator,
-      options: options
+      options: FleetOptions(input, parallel, withDiff: withDiff)
     )
   }
 
@@ -114,7 +104,7 @@ struct PlanCommand: AsyncParsableCommand {
       questions += ReviewQuestion.open(in: file, store.file, accepted: migrator.options.accepted)
     }
     if end == .interrupted { throw ExitCode(130) }
-    if questions.isEmpty { StandardStream.report("mailmend: there is nothing to decide") }
+    if questions.isEmpty { StandardStream.say("there is nothing to decide") }
     if try Interview(questions: questions).run(&store) == .interrupted { throw ExitCode(130) }
     return store.file.knowledge
   }

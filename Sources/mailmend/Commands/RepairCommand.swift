@@ -46,18 +46,7 @@ struct RepairCommand: AsyncParsableCommand {
   @OptionGroup var parallel: ParallelOptions
   @OptionGroup var ledgerOptions: LedgerOptions
 
-  @Option(
-    name: .customLong("output"),
-    help: ArgumentHelp(
-      "Write into this folder instead, changed and unchanged files at the paths that they have.",
-      valueName: "folder"
-    ),
-    completion: .directory
-  )
-  var outputFolder: String?
-
-  @Flag(help: "Write through all names of a file with several hard links, which is not atomic.")
-  var inPlace = false
+  @OptionGroup var writing: WriteOptions
 
   func validate() throws {
     if input.isStandardInput {
@@ -109,7 +98,7 @@ struct RepairCommand: AsyncParsableCommand {
       fileSystem: fileSystem,
       repairer: repairer,
       earlier: earlier,
-      options: fleetOptions
+      options: FleetOptions(input, parallel, withDiff: output.needsDiff, writing: writing)
     )
     var reports = try output.open(ledger == nil ? .plan : .repair)
     if output.verbose {
@@ -117,22 +106,9 @@ struct RepairCommand: AsyncParsableCommand {
       reports.log = RunLog(repairer.registry, jobs: parallel.jobs, ledger: path)
     }
     if output.showsProgress { reports.progress = ProgressBar { fleet.count(paths) } }
-    let end: RunEnd
-    do {
-      end = try await reports.run(fleet, paths, ledger: ledger)
-    } catch let error as LedgerError {
-      try reports.end()
-      throw Failure.run("\(error). The run ended early: what is not reported is as it was.")
-    }
+    let end = try await reports.run(fleet, paths, ledger: ledger)
     try reports.end()
-    let summary = reports.summary
-    if let code = Failure.exitCode(
-      interrupted: end == .interrupted,
-      hasFailures: summary.refused + summary.failed > 0,
-      hasChanges: false
-    ) {
-      throw code
-    }
+    if let code = reports.exitCode(end) { throw code }
   }
 
   private func earlierFiles(
@@ -150,7 +126,7 @@ struct RepairCommand: AsyncParsableCommand {
         isForOneFile: isFile,
         fileSystem: fileSystem,
         registry: repairer.registry,
-        maximumSize: input.maxSize
+        maximumSize: input.size.maxSize
       )
     } catch {
       throw Failure.usage("\(error)")
@@ -163,14 +139,5 @@ struct RepairCommand: AsyncParsableCommand {
     } catch {
       throw Failure.usage("\(error); --before names the export from before instead")
     }
-  }
-
-  private var fleetOptions: FleetOptions {
-    var options = FleetOptions(jobs: parallel.jobs)
-    options.maximumSize = input.maxSize
-    options.withDiff = output.needsDiff
-    options.output = outputFolder.map(ProgramArguments.path)
-    options.writesThroughHardLinks = inPlace
-    return options
   }
 }

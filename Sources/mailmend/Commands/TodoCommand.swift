@@ -134,7 +134,7 @@ struct TodoCommand: ParsableCommand {
       try file.write(items, report)
     }
     for selector in unmatched {
-      StandardStream.report("mailmend: no item has the number, device or mailbox \"\(selector)\"")
+      StandardStream.say("no item has the number, device or mailbox \"\(selector)\"")
     }
     if !unmatched.isEmpty { throw ExitCode(1) }
   }
@@ -179,7 +179,7 @@ struct TodoCommand: ParsableCommand {
       try note(try TodoSheet(bytes).changes(in: items, now: Clock.now), in: ledger)
     } catch let error as TodoSheetError {
       let shown = error.mistakes.prefix(20)
-      for mistake in shown { StandardStream.report("mailmend: \(sheet): \(mistake)") }
+      for mistake in shown { StandardStream.say("\(sheet): \(mistake)") }
       let rest = error.mistakes.count - shown.count
       let more = rest > 0 ? "\(rest) more mistakes; " : ""
       throw Failure.usage("\(sheet): \(more)nothing was changed")

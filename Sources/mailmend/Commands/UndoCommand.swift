@@ -53,18 +53,11 @@ struct UndoCommand: ParsableCommand {
       throw Failure.run("\(error)")
     }
     if end == nil, reports.summary.files == 0 {
-      StandardStream.report("mailmend: there is nothing to take back")
+      StandardStream.say("there is nothing to take back")
     }
     try reports.end()
     _ = consume locked
-    let summary = reports.summary
-    if let code = Failure.exitCode(
-      interrupted: end == .interrupted,
-      hasFailures: summary.refused + summary.failed > 0,
-      hasChanges: false
-    ) {
-      throw code
-    }
+    if let code = reports.exitCode(end) { throw code }
   }
 
   private func target() throws -> UndoTarget {

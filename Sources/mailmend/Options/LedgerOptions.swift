@@ -32,7 +32,7 @@ struct LedgerOptions: ParsableArguments {
     do {
       return try Ledger(at: path, access: .existing)
     } catch .missing(let path) where isForAll && ledger == nil {
-      StandardStream.report("mailmend: \(LedgerError.missing(path: path))")
+      StandardStream.say("\(LedgerError.missing(path: path))")
       return nil
     } catch {
       throw Failure.usage("\(error)")
@@ -72,7 +72,7 @@ struct LedgerOptions: ParsableArguments {
   }
 
   static func reportWaiting(for ledger: FilePath) {
-    StandardStream.report("mailmend: waiting for another run with the ledger \(ledger)")
+    StandardStream.say("waiting for another run with the ledger \(ledger)")
   }
 
   private func lock() throws -> FileLock {

@@ -22,10 +22,7 @@ struct PathOptions: ParsableArguments {
   )
   var filesFrom: String?
 
-  @Option(
-    help: ArgumentHelp("Refuse files with more bytes than this.", valueName: "bytes")
-  )
-  var maxSize: Int = 64 << 20
+  @OptionGroup var size: SizeOption
 
   /// Whether one document is read from standard input.
   var isStandardInput: Bool { paths == ["-"] && filesFrom == nil }
@@ -37,7 +34,6 @@ struct PathOptions: ParsableArguments {
     if paths.contains("-"), !isStandardInput {
       throw ValidationError("- stands for one document and cannot be combined with other paths.")
     }
-    if maxSize < 1 { throw ValidationError("--max-size takes a number of bytes.") }
   }
 
   /// All paths, those of `--files-from` last.

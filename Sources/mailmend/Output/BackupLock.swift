@@ -9,7 +9,7 @@ enum BackupLock {
     let path = folder.appending("mailmend-\(Environment.userID).lock")
     do {
       return try FileLock(path) {
-        StandardStream.report("mailmend: waiting for another run with --no-ledger")
+        StandardStream.say("waiting for another run with --no-ledger")
       }
     } catch {
       throw Failure.usage("the lock \(path) cannot be used: \(error)")

@@ -1,3 +1,4 @@
+import ArgumentParser
 import Fleet
 import HostFiles
 import Ledger
@@ -112,12 +113,19 @@ struct ReportOutput {
   }
 
   /// Runs a fleet over files and reports on each.
+  ///
+  /// - Throws: an exit code, with a word on standard error, where the ledger fails.
   mutating func run(_ fleet: Fleet, _ paths: [FilePath], ledger: Ledger?) async throws -> RunEnd {
     let renderer = renderer
-    return try await fleet.run(paths, ledger: ledger) { file in
-      renderer.entries(for: file)
-    } receive: { file, entries in
-      try add(file, entries: entries)
+    do {
+      return try await fleet.run(paths, ledger: ledger) { file in
+        renderer.entries(for: file)
+      } receive: { file, entries in
+        try add(file, entries: entries)
+      }
+    } catch let error as LedgerError {
+      try end()
+      throw Failure.run("\(error). The run ended early: what is not reported is as it was.")
     }
   }
 
@@ -129,10 +137,19 @@ struct ReportOutput {
       try sinks[index].sections?.write(summary, signIns: signIns, to: sinks[index].descriptor)
     }
     if summary.files > 0, summary.skipped == summary.files {
-      StandardStream.report(
-        "mailmend: no profile knows any of these files; `mailmend inspect FILE` says more"
+      StandardStream.say(
+        "no profile knows any of these files; `mailmend inspect FILE` says more"
       )
     }
+  }
+
+  /// What a run means for the exit status, nil for 0: 130 goes before 1, and 1 before 2.
+  ///
+  /// - Parameter asksForChanges: whether something to change is worth a status of its own.
+  func exitCode(_ end: RunEnd?, asksForChanges: Bool = false) -> ExitCode? {
+    if end == .interrupted { return ExitCode(130) }
+    if summary.refused + summary.failed > 0 { return ExitCode(1) }
+    return asksForChanges && summary.changed > 0 ? ExitCode(2) : nil
   }
 
   private mutating func write(_ bytes: [UInt8], to index: Int) throws {

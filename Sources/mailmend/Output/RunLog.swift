@@ -2,7 +2,6 @@ import ConfigText
 import HostFiles
 import Migration
 import Profiles
-import Reporting
 import SystemPackage
 
 /// Says on standard error what a run works with and what becomes of each file, for `--verbose`.
@@ -16,9 +15,9 @@ struct RunLog {
   ///   - ledger: where originals are kept; nil where the run keeps none there.
   init(_ registry: ProfileRegistry, jobs: Int, ledger: FilePath?) {
     let profiles = registry.profiles.map(\.name).joined(separator: ", ")
-    say("profiles, in the order in which they are tried: \(profiles)")
-    say("files worked on at once: \(jobs)")
-    say(ledger.map { "ledger: \($0)" } ?? "ledger: none")
+    StandardStream.say("profiles, in the order in which they are tried: \(profiles)")
+    StandardStream.say("files worked on at once: \(jobs)")
+    StandardStream.say(ledger.map { "ledger: \($0)" } ?? "ledger: none")
   }
 
   func add(_ file: FileReport) {
@@ -26,15 +25,11 @@ struct RunLog {
     if let encoding = file.encoding { facts.append(encoding) }
     facts.append("\(file.byteCount) bytes")
     if let error = file.error { facts.append(error.code) }
-    say("\(file.path): \(file.status.rawValue) (\(facts.joined(separator: ", ")))")
+    StandardStream.say("\(file.path): \(file.status.rawValue) (\(facts.joined(separator: ", ")))")
   }
 
   func end(_ summary: Summary) {
     let milliseconds = (ContinuousClock.now - start) / .milliseconds(1)
-    say("\(summary.files) files in \(Int(milliseconds.rounded())) ms")
-  }
-
-  private func say(_ text: String) {
-    StandardStream.report(PrintableText.escaped("mailmend: \(text)"))
+    StandardStream.say("\(summary.files) files in \(Int(milliseconds.rounded())) ms")
   }
 }

@@ -167,8 +167,8 @@ import Testing
     try ledger("b").recordRun([.sample("/a"), .sample("/b")])
     try merge("b")
     #expect(try ours.newestUndoableRun()?.id == own)
-    #expect(try ours.newestChanges(of: ["/a"]).map(\.run) == [own])
-    #expect(try ours.newestChanges(of: ["/b"]).isEmpty)
+    #expect(try ours.newestChange(of: "/a")?.run == own)
+    #expect(try ours.newestChange(of: "/b") == nil)
   }
 
   @Test func aChangeOfAKilledRunIsNotSettledByFilesOfThisMachine() throws {

@@ -108,7 +108,6 @@ import Testing
     let plan = try MigrationPlan(for: configuration, traits: traits, options: options)
     let advisor = Advisor(
       configuration,
-      traits: traits,
       decisions: plan.decisions,
       senders: SenderIndex(configuration),
       rules: RuleNames(configuration)

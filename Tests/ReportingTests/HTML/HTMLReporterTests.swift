@@ -55,6 +55,17 @@ import Testing
     }
   }
 
+  @Test(arguments: [false, true])
+  func theChartOfVerdictsHasEveryAccount(isStaged: Bool) async throws {
+    let files = try await FileReport.fleet(isStaged: isStaged)
+    let text = ReportFormat.html.text(of: files)
+    let title = Translation.of(.english).text(.byVerdict)
+    let chart = try #require(text.firstMatch(of: try Regex("aria-label=\"\(title): ([^\"]*)\"")))
+    let counts = try #require(chart.output[1].substring).matches(of: /: (\d+)/)
+      .compactMap { Int($0.output.1) }
+    #expect(counts.reduce(0, +) == files.flatMap(\.accounts).count)
+  }
+
   @Test func signInsAreShownWhereALedgerKnowsThem() throws {
     let count = SignInCount(outstanding: 3, done: 5)
     let text = ReportFormat.html.text(of: [try .sample()], mode: .apply, signIns: count)

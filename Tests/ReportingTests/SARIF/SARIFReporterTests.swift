@@ -19,8 +19,9 @@ import Testing
     #expect(!json["runs"][0]["results"].elements.isEmpty)
   }
 
-  @Test func everyResultPointsToItsRule() async throws {
-    let run = try parsed(try await FileReport.fleet())["runs"][0]
+  @Test(arguments: [false, true])
+  func everyResultPointsToItsRule(isStaged: Bool) async throws {
+    let run = try parsed(try await FileReport.fleet(isStaged: isStaged))["runs"][0]
     let rules = run["tool"]["driver"]["rules"].elements
     #expect(Set(rules.compactMap { $0["id"].text }).count == rules.count)
     for result in run["results"].elements {

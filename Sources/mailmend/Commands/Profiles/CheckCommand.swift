@@ -35,8 +35,7 @@ extension ProfilesCommand {
     @Option(help: "The format of standard output.")
     var format: ListFormat = .text
 
-    @Option(help: ArgumentHelp("Refuse files with more bytes than this.", valueName: "bytes"))
-    var maxSize: Int = 64 << 20
+    @OptionGroup var size: SizeOption
 
     func run() throws {
       StandardStream.ignoreBrokenPipes()
@@ -66,11 +65,11 @@ extension ProfilesCommand {
     private func result(of export: String, _ profile: Profile) -> ProfileReport.Result {
       let bytes: [UInt8]
       do {
-        bytes = try ExportFile.read(export, limit: maxSize)
+        bytes = try ExportFile.read(export, limit: size.maxSize)
       } catch {
         return ProfileReport.Result(path: export, refusal: error)
       }
-      let companion = ExportFile.companions(of: export, limit: maxSize)
+      let companion = ExportFile.companions(of: export, limit: size.maxSize)
       do throws(Refusal) {
         let check = try ProfileCheck(of: profile, on: bytes, companion: companion)
         let migrator = Migrator(

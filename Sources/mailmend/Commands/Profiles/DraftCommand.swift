@@ -23,13 +23,12 @@ extension ProfilesCommand {
     @Argument(help: "An export; - is standard input.", completion: .file())
     var export: String
 
-    @Option(help: ArgumentHelp("Refuse files with more bytes than this.", valueName: "bytes"))
-    var maxSize: Int = 64 << 20
+    @OptionGroup var size: SizeOption
 
     func run() throws {
       StandardStream.ignoreBrokenPipes()
       do throws(Refusal) {
-        let draft = try ProfileDraft(for: try ExportFile.read(export, limit: maxSize))
+        let draft = try ProfileDraft(for: try ExportFile.read(export, limit: size.maxSize))
         _ = try? StandardStream.write(Array(draft.yaml.utf8))
       } catch {
         let place = error.place.map { ":\($0)" } ?? ""

@@ -1,0 +1,20 @@
+import Fleet
+import HostFiles
+
+extension FleetOptions {
+  /// How a run goes about the files, as the options of its command say.
+  ///
+  /// - Parameter writing: nil for a command that writes nothing.
+  init(
+    _ input: PathOptions,
+    _ parallel: ParallelOptions,
+    withDiff: Bool,
+    writing: WriteOptions? = nil
+  ) {
+    self.init(jobs: parallel.jobs)
+    maximumSize = input.size.maxSize
+    self.withDiff = withDiff
+    output = writing?.folder.map(ProgramArguments.path)
+    writesThroughHardLinks = writing?.inPlace ?? false
+  }
+}
