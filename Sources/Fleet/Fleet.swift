@@ -83,13 +83,13 @@ public struct Fleet: Sendable {
     prepare: @escaping @Sendable (FileReport) -> Prepared,
     receive: (FileReport, Prepared) throws -> Void
   ) async throws -> RunEnd {
-    let files = PathWalker(paths, in: fileSystem, excludedFolder: options.output)
+    let files = walker(paths)
     let processor = FileProcessor(
       fileSystem: fileSystem,
       document: document,
       maximumSize: options.maximumSize
     )
-    let destination = try destination(paths)
+    let destination = destination(paths, processor)
     let journal: any Journal =
       if let ledger {
         try LedgerJournal(ledger, kind: kind)
@@ -128,18 +128,44 @@ public struct Fleet: Sendable {
   /// How many files the paths lead to, unreadable ones too.
   public func count(_ paths: [FilePath]) -> Int {
     var count = 0
-    for _ in PathWalker(paths, in: fileSystem, excludedFolder: options.output) { count += 1 }
+    for _ in walker(paths) { count += 1 }
     return count
   }
 
-  private func destination(_ paths: [FilePath]) throws -> Destination {
+  private func walker(_ paths: [FilePath]) -> PathWalker {
+    PathWalker(
+      paths,
+      in: fileSystem,
+      excludedFolder: options.output,
+      excludedFiles: options.reportFiles
+    )
+  }
+
+  private func destination(_ paths: [FilePath], _ processor: FileProcessor) -> Destination {
     guard let output = options.output else { return .inPlace }
     // Two files can fall on one place only where several paths are given.
     guard paths.count > 1 else { return .folder(output, contested: []) }
     var counts: [FilePath: Int] = [:]
-    for case .file(let file) in PathWalker(paths, in: fileSystem, excludedFolder: output) {
+    for case .file(let file) in walker(paths) { counts[file.relativePath, default: 0] += 1 }
+    let shared = Set(counts.filter { $0.value > 1 }.keys)
+    return .folder(output, contested: contested(shared, paths, processor))
+  }
+
+  /// The places that more than one file would be written to.
+  ///
+  /// - Parameter shared: those that more than one file falls on, of which some may be left alone.
+  private func contested(
+    _ shared: Set<FilePath>,
+    _ paths: [FilePath],
+    _ processor: FileProcessor
+  ) -> Set<FilePath> {
+    guard !shared.isEmpty else { return [] }
+    var counts: [FilePath: Int] = [:]
+    for case .file(let file) in walker(paths) where shared.contains(file.relativePath) {
+      let status = processor.process(.file(file)).report.status
+      guard status == .changed || status == .unchanged else { continue }
       counts[file.relativePath, default: 0] += 1
     }
-    return .folder(output, contested: Set(counts.filter { $0.value > 1 }.keys))
+    return Set(counts.filter { $0.value > 1 }.keys)
   }
 }

@@ -100,6 +100,21 @@ enum LedgerSchema {
           """
       )
     }
+    migrator.registerMigration("undos of undos, and sign-ins that fall due again") { database in
+      try database.execute(
+        sql: """
+          -- For a change by an undo that was taken back: the change that it had taken back.
+          ALTER TABLE change ADD COLUMN tookBack INTEGER;
+
+          -- Which file said that an item is done; where it says otherwise later, the item is open again.
+          CREATE TABLE confirmation (
+            item INTEGER NOT NULL REFERENCES item (id),
+            path BLOB NOT NULL,
+            PRIMARY KEY (item, path)
+          ) STRICT, WITHOUT ROWID;
+          """
+      )
+    }
     return migrator
   }
 }

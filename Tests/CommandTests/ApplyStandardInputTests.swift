@@ -26,6 +26,17 @@ import Testing
     #expect(result.output == document)
   }
 
+  @Test(arguments: [
+    ["--format", "text"], ["--format", "json"], ["--output", "out"],
+    ["--report", "no-such-folder/r.html"],
+  ])
+  func wrongUsageWritesNoDocument(options: [String]) throws {
+    let document = try Fixtures.bytes("migrations/migrate-gmail/before.xml")
+    let result = try sandbox.run(["apply", "-"] + options, input: document)
+    #expect(result.status == 64)
+    #expect(result.output.isEmpty)
+  }
+
   @Test func aDocumentThatIsRefusedDoesNotComeOut() throws {
     let document = try Fixtures.bytes("refused/not-well-formed/truncated.xml")
     let result = try sandbox.run("apply", "-", input: document)

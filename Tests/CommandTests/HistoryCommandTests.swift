@@ -25,6 +25,15 @@ import Testing
     #expect(runs.allSatisfy { ($0["started"].text ?? "") <= ($0["finished"].text ?? "") })
   }
 
+  /// One value a line, and the same values as in the array.
+  @Test(arguments: [["history"], ["history", "1"], ["todo", "--all"], ["profiles", "list"]])
+  func listsHaveAFormOfLines(command: [String]) throws {
+    let array = try sandbox.run(command + ["--format", "json"]).json().elements
+    let lines = try sandbox.run(command + ["--format", "ndjson"]).jsonLines()
+    #expect(lines == array)
+    #expect(command[0] == "todo" || lines.count > 1)
+  }
+
   @Test func textSaysWhichRunTookAnotherBack() throws {
     let lines = try sandbox.run("history").text.split(separator: "\n")
     #expect(lines.count == 3)

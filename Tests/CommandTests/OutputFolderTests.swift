@@ -32,6 +32,28 @@ import Testing
     #expect(try folder.tree("out").keys.sorted() == ["nas-utr-02.xml"])
   }
 
+  @Test func aFileThatIsNotWrittenIsInNobodysWay() throws {
+    _ = try folder.write("<x/>", to: "other/nas-utr-02.xml")
+    let result = try sandbox.run(
+      "apply", "--output", "out", "fleet/utrecht/nas-utr-02.xml", "other")
+    #expect(result.status == 0)
+    #expect(try folder.tree("out").keys.sorted() == ["nas-utr-02.xml"])
+  }
+
+  @Test func theSearchedFolderHasItsFilesAlready() throws {
+    let before = try folder.tree("fleet/utrecht")
+    let result = try sandbox.run(
+      "apply", "--format", "json", "--output", "fleet/utrecht", "fleet/utrecht")
+    #expect(result.status == 1)
+    let files = try result.json()["files"].elements
+    #expect(files.contains { $0["error"]["code"] == "output-exists" })
+    #expect(try folder.tree("fleet/utrecht") == before)
+  }
+
+  @Test func aFolderWithoutANameIsWrongUsage() throws {
+    #expect(try sandbox.run("apply", "--output", "", "fleet").status == 64)
+  }
+
   @Test func twoFilesOnOnePlaceFail() throws {
     try folder.copyFixture("fleet/utrecht/nas-utr-02.xml", to: "other/nas-utr-02.xml")
     let result = try sandbox.run(

@@ -28,6 +28,14 @@ import Testing
     }
   }
 
+  /// A table has a row for each account, and no place for what went wrong.
+  @Test func besideATableStandardErrorSaysWhatWentWrong() throws {
+    let result = try sandbox.run("plan", "--format", "csv", "fleet", "no-such-file")
+    #expect(result.errors.contains("nas-ber-03.xml:12:86: this is not well-formed XML"))
+    #expect(result.errors.contains("no-such-file: it cannot be found"))
+    #expect(try sandbox.run("plan", "--format", "json", "fleet").errors.isEmpty)
+  }
+
   @Test func theSummaryCountsWhatTheFilesSay() throws {
     let report = try sandbox.run("plan", "--format", "json", "fleet").json()
     #expect(report["schema"] == "mailmend.report/1")

@@ -34,6 +34,43 @@ import Testing
     #expect(try folder.tree("temporary").isEmpty)
   }
 
+  /// What is read is never replaced by what is said of it.
+  @Test(arguments: [
+    ["--report", "osaka/nas-osa-01.xml", "osaka"],
+    ["--report", "osaka/nas-osa-01.xml", "osaka/nas-osa-01.xml"],
+    ["--report", "link.html", "osaka/nas-osa-01.xml"],
+    ["--report", "link.xml", "osaka/nas-osa-02.ini"],
+  ])
+  func aReportReplacesNoExport(arguments: [String]) throws {
+    try folder.makeSymbolicLink("link.html", to: "osaka/nas-osa-01.xml")
+    try folder.makeSymbolicLink("link.xml", to: "osaka/nas-osa-01.xml")
+    let before = try folder.tree("osaka")
+    for command in ["plan", "apply"] {
+      let result = try sandbox.run([command] + arguments)
+      #expect(result.status == 64)
+      #expect(result.errors.contains("would replace a file that is no report"))
+      #expect(try folder.tree("osaka") == before)
+    }
+  }
+
+  @Test func aReportInASearchedFolderIsNotRead() throws {
+    for _ in 1...2 {
+      let result = try sandbox.run(
+        "plan", "--format", "json", "--report", "osaka/r.xml", "osaka")
+      #expect(result.status == 0)
+      #expect(try result.json()["summary"]["skipped"] == 0)
+    }
+  }
+
+  @Test func theFirstLinesSayThatThereIsNoImport() throws {
+    let endings = ["html", "md", "txt", "sarif", "xml"]
+    _ = try sandbox.run(["plan"] + endings.flatMap { ["--report", "r.\($0)"] } + ["osaka"])
+    for ending in endings {
+      let text = try text("r.\(ending)")
+      #expect(text.contains("QNAP documents no import of these settings"), "\(ending)")
+    }
+  }
+
   @Test func anUnknownEndingIsWrongUsage() throws {
     let result = try sandbox.run("plan", "--report", "r.pdf", "osaka")
     #expect(result.status == 64)

@@ -21,7 +21,7 @@ public struct PathWalker: Sequence, IteratorProtocol {
   private var arguments: ArraySlice<FilePath>
   /// What is still to visit, the next one last.
   private var stack: [Visit] = []
-  private var seen: Set<FileIdentity> = []
+  private var seen: Set<FileIdentity>
 
   private struct Visit {
     let path: FilePath
@@ -37,11 +37,14 @@ public struct PathWalker: Sequence, IteratorProtocol {
   ///   - paths: files and folders.
   ///   - fileSystem: where they are looked for.
   ///   - excludedFolder: a folder that is not searched, since the run writes into it.
+  ///   - excludedFiles: files that are passed over, since the run writes into them.
   public init(
     _ paths: [FilePath],
     in fileSystem: any FileSystem,
-    excludedFolder: FilePath? = nil
+    excludedFolder: FilePath? = nil,
+    excludedFiles: Set<FileIdentity> = []
   ) {
+    seen = excludedFiles
     arguments = paths[...]
     self.fileSystem = fileSystem
     self.excludedFolder = excludedFolder.flatMap { try? fileSystem.resolved($0) }
@@ -89,7 +92,12 @@ public struct PathWalker: Sequence, IteratorProtocol {
       )
     }
     if visit.ancestors.contains(visit.info.identity) { return nil }
-    if let excludedFolder, (try? fileSystem.resolved(visit.path)) == excludedFolder { return nil }
+    // A folder that was given is searched, whatever is written into it.
+    if let excludedFolder, !visit.relativePath.isEmpty,
+      (try? fileSystem.resolved(visit.path)) == excludedFolder
+    {
+      return nil
+    }
     do {
       let names = try fileSystem.names(in: visit.path)
       stack += entries(names, of: visit).reversed()

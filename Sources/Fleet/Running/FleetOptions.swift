@@ -1,3 +1,4 @@
+public import HostFiles
 public import SystemPackage
 
 /// How a run goes about the files.
@@ -10,6 +11,8 @@ public struct FleetOptions: Sendable {
   public var withDiff = false
   /// A folder that the results go to instead of the places of the originals.
   public var output: FilePath?
+  /// Files that reports are written to, which are no exports.
+  public var reportFiles: Set<FileIdentity> = []
   /// Whether a file with several hard links is written through instead of being refused.
   public var writesThroughHardLinks = false
 

@@ -18,6 +18,8 @@ struct RestoreBatch {
   private(set) var handled = 0
   /// Whether a file was left that another attempt may restore.
   private(set) var hasFailures = false
+  /// Whether a file was left that somebody changed.
+  private(set) var hasRefusals = false
 
   private struct Entry {
     let change: RecordedChange
@@ -48,14 +50,14 @@ struct RestoreBatch {
       entry.report.status = entry.write == nil ? .unchanged : .changed
       entry.isTakenBack = true
       bytes += entry.write?.change.original?.count ?? 0
-    } catch let refusal as Refusal {
-      entry.report.status = refusal.code == "changed-since" ? .refused : .failed
-      entry.report.error = refusal
-      if ["input-output", "missing"].contains(refusal.code) { hasFailures = true }
-    } catch LedgerError.damaged(_, let reason) {
-      entry.report.status = .failed
-      entry.report.error = Refusal(
-        code: "damaged-ledger", message: "\(reason); it was left as it is")
+    } catch let obstacle as RestoreObstacle {
+      entry.report.status = obstacle.status
+      entry.report.error = obstacle.refusal
+      switch obstacle {
+      case .changedSince: hasRefusals = true
+      case .unreachable: hasFailures = true
+      case .originalGone: break
+      }
     }
     entries.append(entry)
     if entries.count >= journal.batchFiles || bytes >= Self.batchBytes {

@@ -12,31 +12,23 @@ struct RestorePlanner {
   let writesMissingFiles: Bool
 
   /// - Returns: nil where the file is as it was before already.
-  /// - Throws: `Refusal` where the file stays as it is, and `LedgerError`.
+  /// - Throws: `RestoreObstacle` where the file stays as it is, and `LedgerError`.
   func write(for change: RecordedChange) throws -> FileWrite? {
-    let current = try content(change.path)
+    let current = try content(of: change)
     let hash = current.map { ContentHash.of($0.bytes) }
     if hash == change.hashBefore { return nil }
-    guard hash == nil || hash == change.hashAfter else {
-      throw Refusal(
-        code: "changed-since",
-        message: "somebody changed the file after run \(change.run), so it was left as it is"
-      )
-    }
+    guard hash == nil || hash == change.hashAfter else { throw Self.changedSince(change) }
     guard current != nil || writesMissingFiles else {
-      throw Refusal(
-        code: "missing",
-        message:
-          "run \(change.run) was merged from another ledger, and the file is not on this machine"
+      throw RestoreObstacle.unreachable(
+        Refusal(
+          code: "missing",
+          message:
+            "run \(change.run) was merged from another ledger, and the file is not on this machine"
+        )
       )
     }
-    let original = try ledger.original(of: change)
-    guard original != nil || change.hashBefore == nil else {
-      throw Refusal(
-        code: "forgotten",
-        message: "the original was deleted from the ledger with `forget`"
-      )
-    }
+    let original = try original(of: change)
+    if current == nil { try makeFolder(of: change) }
     let attributes = current.map { content in
       FileAttributes(
         mode: content.info.mode,
@@ -75,15 +67,57 @@ struct RestorePlanner {
     return hasSeveralNames ? .writeThrough(original, like: model) : .replace(original, like: model)
   }
 
+  private func original(of change: RecordedChange) throws -> [UInt8]? {
+    let original: [UInt8]?
+    do throws(LedgerError) {
+      original = try ledger.original(of: change)
+    } catch {
+      guard case .damaged(_, let reason) = error else { throw error }
+      throw RestoreObstacle.originalGone(
+        Refusal(code: "damaged-ledger", message: "\(reason); it was left as it is"))
+    }
+    guard original != nil || change.hashBefore == nil else {
+      throw RestoreObstacle.originalGone(
+        Refusal(
+          code: "forgotten",
+          message: "the original was deleted from the ledger with `forget`"
+        )
+      )
+    }
+    return original
+  }
+
+  /// Makes the folder of a file that is to be written again, where that is gone too.
+  private func makeFolder(of change: RecordedChange) throws {
+    do throws(FileError) {
+      try fileSystem.makeFolder(change.path.removingLastComponent())
+    } catch {
+      throw RestoreObstacle.unreachable(error.refusal)
+    }
+  }
+
   /// Nil where there is no file.
-  private func content(_ path: FilePath) throws(Refusal) -> FileContent? {
-    do {
-      let content = try fileSystem.read(path, limit: .max)
-      try fileSystem.checkWritable(path)
-      return content
+  private func content(of change: RecordedChange) throws -> FileContent? {
+    do throws(FileError) {
+      // The path has no symbolic links in it: one that is there now was put there.
+      if try fileSystem.info(change.path, followingLinks: false).kind == .file {
+        let content = try fileSystem.read(change.path, limit: .max)
+        try fileSystem.checkWritable(change.path)
+        return content
+      }
     } catch {
       if error.isMissing { return nil }
-      throw error.refusal
+      throw RestoreObstacle.unreachable(error.refusal)
     }
+    throw Self.changedSince(change)
+  }
+
+  private static func changedSince(_ change: RecordedChange) -> RestoreObstacle {
+    .changedSince(
+      Refusal(
+        code: "changed-since",
+        message: "somebody changed the file after run \(change.run), so it was left as it is"
+      )
+    )
   }
 }

@@ -57,8 +57,11 @@ public struct Undo: Sendable {
     }
     try batch.flush(receive: receive)
     let wasInterrupted = batch.handled < scope.count
-    // With failures the run stays the newest, so that the next undo tries them again.
-    if !wasInterrupted, !batch.hasFailures, let wholeRun {
+    // With failures the run stays the newest, so that the next undo tries them again. Files that
+    // somebody changed do not keep the next undo from going one run further back; who names a run
+    // does not go there.
+    let isComplete = !batch.hasFailures && (scope.isNewest || !batch.hasRefusals)
+    if !wasInterrupted, isComplete, let wholeRun {
       try ledger.recordUndo(journal.run, of: [], wholeRuns: [wholeRun])
     }
     try journal.finish(wasInterrupted ? .interrupted : .completed)
@@ -74,6 +77,8 @@ public struct Undo: Sendable {
     /// Those of a whole run.
     var numbers: [Int64] = []
     var wholeRun: Int64?
+    /// Whether nobody named the run.
+    var isNewest = false
 
     var count: Int { changes.count + numbers.count }
   }
@@ -87,7 +92,7 @@ public struct Undo: Sendable {
       guard let run = try ledger.newestUndoableRun() else { return Scope() }
       // What was taken back file by file before is left out.
       let numbers = try ledger.changeNumbers(of: run.id, onlyStanding: true)
-      return Scope(numbers: numbers, wholeRun: run.id)
+      return Scope(numbers: numbers, wholeRun: run.id, isNewest: true)
     case .run(let number):
       let run = try ledger.run(number)
       return Scope(numbers: try ledger.changeNumbers(of: run.id), wholeRun: run.id)

@@ -133,7 +133,8 @@ struct LedgerMerge {
 
   /// They count as made: the next run would otherwise settle them by files of this machine.
   private func insertChanges() throws {
-    let columns = try columns("change", except: ["id", "run", "undoneBy", "isConfirmed"])
+    let columns = try columns(
+      "change", except: ["id", "run", "undoneBy", "isConfirmed", "tookBack"])
     let theirs = columns.split(separator: ", ").map { "theirs.\($0)" }.joined(separator: ", ")
     try database.execute(
       sql: """

@@ -110,7 +110,8 @@ extension Ledger {
 
   /// Notes that a run took changes back.
   ///
-  /// What an undo run had taken back stands again when that undo run is taken back itself.
+  /// What an undo run had taken back stands again when that undo run is taken back itself, and is taken
+  /// back again when that is.
   ///
   /// - Parameters:
   ///   - undo: the number of the undo run.
@@ -122,38 +123,9 @@ extension Ledger {
     wholeRuns: [Int64]
   ) throws(LedgerError) {
     try write { database in
-      for change in changes {
-        try database.execute(
-          sql: "UPDATE change SET undoneBy = ? WHERE id = ?",
-          arguments: [undo, change.id]
-        )
-      }
-      let complete = try Set(changes.map(\.run)).filter { run in
-        // Ends at the first that stands: a count of them would go through the whole run each time.
-        try Bool.fetchOne(
-          database,
-          sql: "SELECT NOT EXISTS (SELECT 1 FROM change WHERE run = ? AND undoneBy IS NULL)",
-          arguments: [run]
-        ) == true
-      }
-      for run in complete.union(wholeRuns) {
-        try database.execute(
-          sql: "UPDATE run SET undoneBy = ? WHERE id = ?",
-          arguments: [undo, run]
-        )
-      }
-      for change in changes {
-        try database.execute(
-          sql: "UPDATE change SET undoneBy = NULL WHERE undoneBy = ? AND path = ?",
-          arguments: [change.run, change.path.databaseValue]
-        )
-      }
-      for run in complete.union(wholeRuns) {
-        try database.execute(
-          sql: "UPDATE run SET undoneBy = NULL WHERE undoneBy = ?",
-          arguments: [run]
-        )
-      }
+      var notes = UndoNotes(database: database)
+      for change in changes { try notes.takeBack(change, by: undo) }
+      try notes.settleRuns(by: undo, wholeRuns: wholeRuns)
     }
   }
 

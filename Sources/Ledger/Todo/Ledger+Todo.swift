@@ -5,7 +5,10 @@ extension Ledger {
   /// ASCII's record separator: a step may name a rule whose name has line ends.
   private static let stepSeparator = "\u{1E}"
 
-  /// Notes what a run met; equal items are one, and a tick stays.
+  /// Notes what a run met; equal items are one.
+  ///
+  /// A tick stays, unless the file that said that the item is done says otherwise now, or what the item
+  /// was about was taken back meanwhile.
   static func record(
     _ encounters: [Encounter],
     run: Int64,
@@ -17,6 +20,22 @@ extension Ledger {
       sql: """
         UPDATE item SET doneAt = ?
         WHERE doneAt IS NULL AND device = ? AND provider = ? AND mailbox = ?
+        """
+    )
+    let confirmation = try database.cachedStatement(
+      sql: """
+        INSERT OR IGNORE INTO confirmation (item, path)
+        SELECT id, ? FROM item WHERE device = ? AND provider = ? AND mailbox = ?
+        """
+    )
+    let reopening = try database.cachedStatement(
+      sql: """
+        UPDATE item SET doneAt = NULL
+        WHERE device = ? AND provider = ? AND mailbox = ? AND action = ? AND doneAt IS NOT NULL
+          AND (EXISTS (SELECT 1 FROM confirmation WHERE item = item.id AND path = ?)
+            OR NOT EXISTS (
+              SELECT 1 FROM mention JOIN run ON run.id = mention.run
+              WHERE mention.item = item.id AND \(standingMention)))
         """
     )
     let insertion = try database.cachedStatement(
@@ -42,7 +61,18 @@ extension Ledger {
       switch encounter.kind {
       case .settled:
         try ticking.execute(arguments: [time] + key)
+        try confirmation.execute(arguments: [encounter.path.databaseValue] + key)
       case .outstanding(let action, let steps, let isOfMigration):
+        try reopening.execute(arguments: key + [action, encounter.path.databaseValue])
+        if database.changesCount > 0 {
+          try database.execute(
+            sql: """
+              DELETE FROM confirmation WHERE item IN (
+                SELECT id FROM item WHERE device = ? AND provider = ? AND mailbox = ? AND action = ?)
+              """,
+            arguments: key + [action]
+          )
+        }
         try insertion.execute(
           arguments: key + [action, steps.joined(separator: stepSeparator), isOfMigration]
         )
@@ -53,12 +83,20 @@ extension Ledger {
     }
   }
 
-  /// A mention counts as long as neither its run nor its file was taken back.
+  /// A mention counts as long as what its run did to the file was not taken back. Where it did nothing to
+  /// it, that goes for the run, and for an earlier change of the file that still stood then.
   private static let standingMention = """
-    run.undoneBy IS NULL AND NOT EXISTS (
-      SELECT 1 FROM change
-      WHERE change.run = mention.run AND change.path = mention.path
-        AND change.undoneBy IS NOT NULL)
+    CASE
+      WHEN EXISTS (
+        SELECT 1 FROM change WHERE change.run = mention.run AND change.path = mention.path)
+      THEN EXISTS (
+        SELECT 1 FROM change
+        WHERE change.run = mention.run AND change.path = mention.path AND change.undoneBy IS NULL)
+      ELSE run.undoneBy IS NULL AND NOT EXISTS (
+        SELECT 1 FROM change JOIN run AS earlier ON earlier.id = change.run
+        WHERE change.path = mention.path AND change.run < mention.run
+          AND change.undoneBy > mention.run AND earlier.origin IS run.origin)
+    END
     """
 
   /// How far the sign-ins are of accounts whose Custom accounts were kept beside them.

@@ -8,7 +8,7 @@ struct HTMLFrame {
     let values: [String: Any] = [
       "language": translation.language.rawValue,
       "title": translation.text(title),
-      "notice": TextNotice.lines(translation).joined(separator: " "),
+      "notice": TextNotice.line(translation),
       "l_skip": translation.text(skip),
       "style": String(decoding: PackageResources.style_css, as: UTF8.self),
     ]

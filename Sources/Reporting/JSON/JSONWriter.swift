@@ -155,6 +155,12 @@ struct JSONWriter {
     needsComma = false
   }
 
+  /// Ends the line of a value after which another can begin.
+  mutating func endValue() {
+    newLine()
+    needsComma = false
+  }
+
   /// A line end between members, for people who look into the file.
   mutating func newLine() {
     buffer.append(0x0A)

@@ -46,6 +46,7 @@ struct JUnitReporter: SectionedReporter {
   func assemble(_ summary: Summary, signIns: SignInCount?) -> [ReportPiece] {
     let head = """
       <?xml version="1.0" encoding="UTF-8"?>
+      <!-- \(XMLText.escaped(TextNotice.line(wording.translation))) -->
       <testsuites name="mailmend \(mode.rawValue)" \(total.attributes)>
 
       """

@@ -26,9 +26,8 @@ public enum HistoryReport {
             String(run.changedFiles), run.undoneBy.map(String.init) ?? "",
           ])
         }
-    case .json:
-      var json = JSONWriter()
-      json.array(runs) { json, run in
+    case .json, .ndjson:
+      return JSONWriter.list(runs, isOneArray: format == .json) { json, run in
         json.object { json in
           json.member("run", Int(run.id))
           json.member("kind", run.kind.rawValue)
@@ -46,8 +45,6 @@ public enum HistoryReport {
           }
         }
       }
-      json.newLine()
-      return json.bytes
     }
   }
 
@@ -69,9 +66,8 @@ public enum HistoryReport {
             change.hashAfter ?? "", change.undoneBy.map(String.init) ?? "",
           ])
         }
-    case .json:
-      var json = JSONWriter()
-      json.array(changes) { json, change in
+    case .json, .ndjson:
+      return JSONWriter.list(changes, isOneArray: format == .json) { json, change in
         json.object { json in
           json.member("path", change.path.string)
           json.member("change", kind(of: change))
@@ -83,8 +79,6 @@ public enum HistoryReport {
           if let undoneBy = change.undoneBy { json.member("undoneBy", Int(undoneBy)) }
         }
       }
-      json.newLine()
-      return json.bytes
     }
   }
 

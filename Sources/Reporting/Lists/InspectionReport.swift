@@ -13,7 +13,7 @@ public enum InspectionReport {
     switch format {
     case .text: Array(textLines(document).map { $0 + "\n" }.joined().utf8)
     case .csv: csv(document)
-    case .json: json(document)
+    case .json, .ndjson: json(document)
     }
   }
 

@@ -2,5 +2,7 @@
 public enum ListFormat: String, CaseIterable, Sendable {
   case text
   case json
+  /// One value a line.
+  case ndjson
   case csv
 }

@@ -25,16 +25,13 @@ public enum MergeReport {
             [entry.ledger] + counts(entry.result).map { String($0.count) }
           )
         }
-    case .json:
-      var json = JSONWriter()
-      json.array(entries) { json, entry in
+    case .json, .ndjson:
+      return JSONWriter.list(entries, isOneArray: format == .json) { json, entry in
         json.object { json in
           json.member("ledger", entry.ledger)
           for (name, count) in counts(entry.result) { json.member(name, count) }
         }
       }
-      json.newLine()
-      return json.bytes
     }
   }
 

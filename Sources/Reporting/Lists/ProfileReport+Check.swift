@@ -40,6 +40,8 @@ extension ProfileReport {
       }
       json.newLine()
       return json.bytes
+    case .ndjson:
+      return JSONWriter.list(results, isOneArray: false) { $0.write($1) }
     }
   }
 

@@ -31,9 +31,8 @@ public enum ProfileReport {
             $0.name, $0.format, $0.rewrite, $0.origin, $0.isShadowed ? "yes" : "no", $0.summary,
           ])
         }
-    case .json:
-      var json = JSONWriter()
-      json.array(rows) { json, row in
+    case .json, .ndjson:
+      return JSONWriter.list(rows, isOneArray: format == .json) { json, row in
         json.object { json in
           json.member("name", row.name)
           json.member("format", row.format)
@@ -43,8 +42,6 @@ public enum ProfileReport {
           json.member("summary", row.summary)
         }
       }
-      json.newLine()
-      return json.bytes
     }
   }
 

@@ -54,13 +54,10 @@ public struct TodoReport {
     case .csv:
       return CSVRow.bytes(TodoSheet.Column.allCases.map(\.rawValue))
         + items.flatMap { item in CSVRow.bytes(TodoSheet.Column.allCases.map { cell($0, item) }) }
-    case .json:
-      var json = JSONWriter()
-      json.array(items) { json, item in
+    case .json, .ndjson:
+      return JSONWriter.list(items, isOneArray: format == .json) { json, item in
         json.write(item, steps: wording.steps(item))
       }
-      json.newLine()
-      return json.bytes
     }
   }
 

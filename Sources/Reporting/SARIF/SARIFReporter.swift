@@ -20,6 +20,8 @@ struct SARIFReporter: Reporter {
       json.key("driver")
       json.object { json in
         json.member("name", "mailmend")
+        json.key("fullDescription")
+        json.object { $0.member("text", TextNotice.line(wording.translation)) }
         json.key("rules")
         json.array(SARIFRule.allCases) { $0.write($1) }
       }

@@ -23,6 +23,8 @@ public enum CSVRow {
   /// Whether a spreadsheet would take a cell for a formula; one that has the apostrophe itself gets
   /// another, so that it can be told apart.
   private static func needsGuard(_ cell: String) -> Bool {
+    // What standard input is called.
+    if cell == "-" { return false }
     let first = cell.unicodeScalars.first { $0 != "'" }
     return first.map(formulaStarts.contains) ?? false
   }

@@ -47,7 +47,7 @@ struct ApplyCommand: AsyncParsableCommand {
       throw ValidationError("--no-ledger and --ledger exclude each other.")
     }
     guard input.isStandardInput else { return }
-    if writing.folder != nil || output.format != .text {
+    if writing.folder != nil || output.chosenFormat != nil {
       throw ValidationError("apply - takes neither --output nor --format.")
     }
   }
@@ -69,12 +69,12 @@ struct ApplyCommand: AsyncParsableCommand {
 
   private func applyStandardInput(_ migrator: Migrator) throws {
     let document = StandardDocument(migrator: migrator, maximumSize: input.size.maxSize)
-    let (report, bytes) = document.process(withDiff: output.needsDiff)
-    if let bytes { _ = try StandardStream.write(bytes) }
     var reports = try output.open(
       .apply,
       target: output.report.isEmpty ? .standardError : nil
     )
+    let (report, bytes) = document.process(withDiff: output.needsDiff)
+    if let bytes { _ = try StandardStream.write(bytes) }
     if output.verbose {
       reports.log = RunLog(migrator.registry, jobs: 1, ledger: nil)
     }
@@ -111,8 +111,16 @@ struct ApplyCommand: AsyncParsableCommand {
         migrator.knowledge.add(try ledger.stagedSignIns())
       }
     }
-    var reports = try output.open(.apply)
-    let fleet = Fleet(fileSystem: fileSystem, migrator: migrator, options: fleetOptions)
+    var reports = try output.open(.apply, inputs: paths)
+    var options = FleetOptions(
+      input,
+      parallel,
+      withDiff: output.needsDiff,
+      reports: reports,
+      writing: writing
+    )
+    options.keepsBackups = noLedger
+    let fleet = Fleet(fileSystem: fileSystem, migrator: migrator, options: options)
     if output.verbose {
       let path = ledger == nil ? nil : ledgerOptions.path
       reports.log = RunLog(migrator.registry, jobs: parallel.jobs, ledger: path)
@@ -126,11 +134,5 @@ struct ApplyCommand: AsyncParsableCommand {
     }
     try reports.end()
     if let code = reports.exitCode(end) { throw code }
-  }
-
-  private var fleetOptions: FleetOptions {
-    var options = FleetOptions(input, parallel, withDiff: output.needsDiff, writing: writing)
-    options.keepsBackups = noLedger
-    return options
   }
 }

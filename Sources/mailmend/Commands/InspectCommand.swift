@@ -39,8 +39,7 @@ struct InspectCommand: ParsableCommand {
       }
       _ = try StandardStream.write(InspectionReport.bytes(document, format: format))
     } catch let refusal as Refusal {
-      let place = refusal.place.map { ":\($0)" } ?? ""
-      throw Failure.run("\(path)\(place): \(refusal.message) [\(refusal.code)]")
+      throw Failure.run(refusal.line(about: path))
     }
   }
 }

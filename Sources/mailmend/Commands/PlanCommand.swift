@@ -66,7 +66,7 @@ struct PlanCommand: AsyncParsableCommand {
     var migrator = Migrator(registry: try profiles.registry(), options: try migration.options())
     migrator.knowledge =
       try await interactive ? askedKnowledge(migrator, paths) : migration.knowledge()
-    var reports = try output.open(.plan)
+    var reports = try output.open(.plan, inputs: paths)
     if output.verbose {
       reports.log = RunLog(migrator.registry, jobs: parallel.jobs, ledger: nil)
     }
@@ -75,7 +75,7 @@ struct PlanCommand: AsyncParsableCommand {
       let document = StandardDocument(migrator: migrator, maximumSize: input.size.maxSize)
       try reports.add(document.process(withDiff: output.needsDiff).report)
     } else {
-      let fleet = fleet(migrator, withDiff: output.needsDiff)
+      let fleet = fleet(migrator, withDiff: output.needsDiff, reports)
       if output.showsProgress { reports.progress = ProgressBar { fleet.count(paths) } }
       end = try await reports.run(fleet, paths, ledger: nil)
     }
@@ -83,11 +83,15 @@ struct PlanCommand: AsyncParsableCommand {
     if let code = reports.exitCode(end, asksForChanges: check) { throw code }
   }
 
-  private func fleet(_ migrator: Migrator, withDiff: Bool) -> Fleet {
+  private func fleet(
+    _ migrator: Migrator,
+    withDiff: Bool,
+    _ reports: ReportOutput? = nil
+  ) -> Fleet {
     Fleet(
       fileSystem: ReadOnlyFileSystem(HostFileSystem()),
       migrator: migrator,
-      options: FleetOptions(input, parallel, withDiff: withDiff)
+      options: FleetOptions(input, parallel, withDiff: withDiff, reports: reports)
     )
   }
 

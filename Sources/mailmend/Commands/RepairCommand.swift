@@ -94,13 +94,19 @@ struct RepairCommand: AsyncParsableCommand {
     let originals = asked.map { LedgerOriginals($0, fileSystem: host, repairer: repairer) }
     guard let earlier = earlier ?? originals else { return }
     let fileSystem: any FileSystem = ledger == nil ? ReadOnlyFileSystem(host) : host
+    var reports = try output.open(ledger == nil ? .plan : .repair, inputs: paths)
     let fleet = Fleet(
       fileSystem: fileSystem,
       repairer: repairer,
       earlier: earlier,
-      options: FleetOptions(input, parallel, withDiff: output.needsDiff, writing: writing)
+      options: FleetOptions(
+        input,
+        parallel,
+        withDiff: output.needsDiff,
+        reports: reports,
+        writing: writing
+      )
     )
-    var reports = try output.open(ledger == nil ? .plan : .repair)
     if output.verbose {
       let path = ledger == nil ? nil : ledgerOptions.path
       reports.log = RunLog(repairer.registry, jobs: parallel.jobs, ledger: path)
@@ -129,7 +135,7 @@ struct RepairCommand: AsyncParsableCommand {
         maximumSize: input.size.maxSize
       )
     } catch {
-      throw Failure.usage("\(error)")
+      throw Failure.usage("--before \(path): \(error)")
     }
   }
 

@@ -110,7 +110,8 @@ struct TodoCommand: ParsableCommand {
     StandardStream.ignoreBrokenPipes()
     // Opened before anything is changed: a report that cannot be written is wrong usage.
     let files = try reportFiles.map { path in
-      TodoReportFile(descriptor: try ReportFile.open(path), format: try Self.fileFormat(of: path))
+      TodoReportFile(
+        descriptor: try ReportFile(path).descriptor, format: try Self.fileFormat(of: path))
     }
     let isList = !done && !notes && sheet == nil
     guard let ledger = try ledgerOptions.open(isForAll: isList) else {

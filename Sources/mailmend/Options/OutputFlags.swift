@@ -8,8 +8,8 @@ extension ListFormat: ExpressibleByArgument {}
 
 /// What a run shows, and where.
 struct OutputFlags: ParsableArguments {
-  @Option(help: "The format of standard output.")
-  var format: OutputFormat = .text
+  @Option(name: .customLong("format"), help: "The format of standard output; text without it.")
+  var chosenFormat: OutputFormat?
 
   @Option(
     help: ArgumentHelp(
@@ -36,6 +36,9 @@ struct OutputFlags: ParsableArguments {
 
   @OptionGroup var languageOption: LanguageOption
 
+  /// The format of standard output.
+  private var format: OutputFormat { chosenFormat ?? .text }
+
   /// The texts that the reports are made of.
   var translation: Translation { .of(languageOption.chosen) }
 
@@ -56,8 +59,11 @@ struct OutputFlags: ParsableArguments {
   }
 
   /// Opens standard output, or what stands in for it, and the report files.
+  ///
+  /// - Parameter inputs: what the command reads.
   func open(
     _ mode: ReportMode,
+    inputs: [FilePath] = [],
     target: FileDescriptor? = .standardOutput
   ) throws -> ReportOutput {
     try ReportOutput(
@@ -66,6 +72,7 @@ struct OutputFlags: ParsableArguments {
       language: languageOption.chosen,
       isBrief: quiet,
       files: report,
+      inputs: inputs,
       showsDiff: diff,
       target: target
     )

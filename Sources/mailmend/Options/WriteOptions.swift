@@ -14,4 +14,8 @@ struct WriteOptions: ParsableArguments {
 
   @Flag(help: "Write through all names of a file with several hard links, which is not atomic.")
   var inPlace = false
+
+  func validate() throws {
+    if folder?.isEmpty == true { throw ValidationError("--output takes a folder.") }
+  }
 }

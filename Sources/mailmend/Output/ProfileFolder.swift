@@ -18,8 +18,9 @@ enum ProfileFolder {
     do {
       names = try fileSystem.names(in: folder)
     } catch {
-      // Most people have no profiles of their own; a folder that was asked for has to be there.
-      if error.isMissing, named == nil { return [] }
+      // Most people have no profiles of their own, and a service may not look into its home; a
+      // folder that was asked for has to be there.
+      if named == nil, error.isMissing || error.cause == .system(.permissionDenied) { return [] }
       throw Failure.usage("the profile folder \(folder): \(error)")
     }
     return try names.filter(isProfile).sorted { $0.string < $1.string }

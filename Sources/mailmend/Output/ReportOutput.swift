@@ -16,7 +16,11 @@ struct ReportOutput {
   /// How many sign-ins of the whole fleet are left and done, for the reports that say so; nil where
   /// no ledger knows.
   var signIns: SignInCount?
+  /// The files that reports are written to.
+  private(set) var reportFiles: Set<FileIdentity> = []
   private var sinks: [Sink]
+  /// Whether standard output leaves out why a file was refused or failed.
+  private let leavesErrorsOut: Bool
 
   private struct Sink {
     /// Nil for a report that is put together at the end. It changes in place: a copy of one that
@@ -53,6 +57,7 @@ struct ReportOutput {
 
   /// - Parameters:
   ///   - files: report files, whose endings choose their formats.
+  ///   - inputs: what the command reads.
   ///   - showsDiff: whether diffs were asked for; some reports show them in any case.
   ///   - target: where the format goes; nil shows nothing.
   init(
@@ -61,10 +66,12 @@ struct ReportOutput {
     language: Language,
     isBrief: Bool = false,
     files: [String] = [],
+    inputs: [FilePath] = [],
     showsDiff: Bool = false,
     target: FileDescriptor? = .standardOutput
   ) throws {
     sinks = []
+    leavesErrorsOut = format == .csv && target == .standardOutput
     if let target {
       let style = target == .standardOutput ? OutputFlags.style : TextStyle(usesColour: false)
       let reporter = format.reporter(mode, style: style, language: language, isBrief: isBrief)
@@ -73,12 +80,13 @@ struct ReportOutput {
     for path in files {
       let format = try OutputFlags.format(of: path)
       let showsDiff = showsDiff || format.alwaysShowsDiff
-      let file = try ReportFile.open(path)
+      let file = try ReportFile(path, inputs: inputs)
+      reportFiles.insert(file.identity)
       switch format.maker(mode, language: language) {
       case .streaming(let reporter):
-        sinks.append(Sink(reporter, to: file, showsDiff: showsDiff))
+        sinks.append(Sink(reporter, to: file.descriptor, showsDiff: showsDiff))
       case .sectioned(let reporter):
-        sinks.append(Sink(SectionStore(reporter), to: file, showsDiff: showsDiff))
+        sinks.append(Sink(SectionStore(reporter), to: file.descriptor, showsDiff: showsDiff))
       }
     }
     for index in sinks.indices {
@@ -107,6 +115,10 @@ struct ReportOutput {
         try write(bytes, to: index)
       }
       try sinks[index].sections?.add(sinks[index].showsDiff ? file : file.withoutDiff)
+    }
+    if leavesErrorsOut, let error = file.error {
+      progress?.clear()
+      StandardStream.say(error.line(about: file.path))
     }
     progress?.update(file)
     log?.add(file)
@@ -147,7 +159,10 @@ struct ReportOutput {
   ///
   /// - Parameter asksForChanges: whether something to change is worth a status of its own.
   func exitCode(_ end: RunEnd?, asksForChanges: Bool = false) -> ExitCode? {
-    if end == .interrupted { return ExitCode(130) }
+    if end == .interrupted {
+      StandardStream.say("interrupted; what is not reported is as it was")
+      return ExitCode(130)
+    }
     if summary.refused + summary.failed > 0 { return ExitCode(1) }
     return asksForChanges && summary.changed > 0 ? ExitCode(2) : nil
   }

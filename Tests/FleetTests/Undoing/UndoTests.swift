@@ -70,6 +70,39 @@ import Testing
     #expect(try folder.bytes("in/a.xml") == Array(text.utf8))
   }
 
+  @Test func aFileWhoseFolderIsGoneIsWrittenAgain() throws {
+    try folder.remove("in")
+    #expect(try runner.undo().map(\.status) == [.changed])
+    #expect(try folder.tree("in") == ["a.xml": original])
+  }
+
+  @Test(arguments: ["a link", "a folder"])
+  func whatSomebodyPutInTheFilesPlaceIsLeft(_ kind: String) throws {
+    let applied = try folder.bytes("in/a.xml")
+    try folder.remove("in/a.xml")
+    if kind == "a link" {
+      _ = try folder.write(applied, to: "kept.xml")
+      try folder.makeSymbolicLink("in/a.xml", to: "../kept.xml")
+    } else {
+      _ = try folder.write("text", to: "in/a.xml/b.txt")
+    }
+    let reports = try runner.undo()
+    #expect(reports.map(\.status) == [.refused])
+    #expect(reports[0].error?.code == "changed-since")
+    let undo = Undo(fileSystem: HostFileSystem(), ledger: try runner.ledger())
+    #expect(try undo.run(.newest) { _ in } == nil)
+  }
+
+  /// Only who names no run goes on to the one before.
+  @Test func aRunThatIsNamedStandsWhereAFileWasLeft() throws {
+    let applied = try folder.bytes("in/a.xml")
+    _ = try folder.write(applied + [0x0A], to: "in/a.xml")
+    #expect(try runner.undo(.run(1)).map(\.status) == [.refused])
+    #expect(try runner.ledger().run(1).undoneBy == nil)
+    _ = try folder.write(applied, to: "in/a.xml")
+    #expect(try runner.undo().map(\.status) == [.changed])
+  }
+
   @Test func aForgottenOriginalIsAFailure() throws {
     _ = try runner.ledger().forgetOriginals(of: 1)
     let reports = try runner.undo()

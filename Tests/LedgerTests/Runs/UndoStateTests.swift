@@ -40,6 +40,19 @@ import Testing
     #expect(try ledger.newestUndoableRun()?.id == run)
   }
 
+  /// Each undo takes the one before it back, as often as one likes.
+  @Test func undosOfUndosAlternate() throws {
+    let run = try ledger.recordRun([.sample("/a"), .sample("/b")])
+    var newest = try ledger.takeBack(run)
+    for round in 1...5 {
+      newest = try ledger.takeBack(newest)
+      let isTakenBack = !round.isMultiple(of: 2) ? nil : run + 1
+      #expect(try ledger.run(run).undoneBy == isTakenBack, "\(round)")
+      #expect(try ledger.changes(of: run).map(\.undoneBy) == [isTakenBack, isTakenBack])
+      #expect(try ledger.newestUndoableRun()?.id == (isTakenBack == nil ? run : nil))
+    }
+  }
+
   @Test func aRunCountsAsTakenBackOnceEveryFileIs() throws {
     let run = try ledger.recordRun([.sample("/a"), .sample("/b")])
     let changes = try ledger.changes(of: run)

@@ -70,6 +70,28 @@ import Testing
     #expect(try ledger.todo().map(\.mailbox.device) == ["nas-2"])
   }
 
+  @Test func aFileThatNoLongerWorksOpensItsItemsAgain() throws {
+    try ledger.recordRun([], encounters: [outstanding("/a")])
+    let mailbox = Mailbox(device: "nas-1", provider: "Gmail", address: "a@example.com")
+    try ledger.recordRun([], encounters: [Encounter(path: "/b", mailbox: mailbox, kind: .settled)])
+    // An older export of the device, which may well be out of date.
+    try ledger.recordRun([], encounters: [outstanding("/a")])
+    #expect(try ledger.todo().isEmpty)
+    try ledger.recordRun([], encounters: [outstanding("/b")])
+    #expect(try ledger.todo().count == 1)
+    _ = try ledger.tick([.all], at: 500)
+    try ledger.recordRun([], encounters: [outstanding("/b")])
+    #expect(try ledger.todo().isEmpty)
+  }
+
+  @Test func whatIsDoneAgainAfterAnUndoIsOpen() throws {
+    let run = try ledger.recordRun([.sample("/a")], encounters: [outstanding("/a")])
+    _ = try ledger.tick([.all], at: 500)
+    try ledger.takeBack(run)
+    try ledger.recordRun([.sample("/a")], encounters: [outstanding("/a")])
+    #expect(try ledger.todo().count == 1)
+  }
+
   @Test(arguments: [
     ("1", 1), ("nas-1", 2), ("NAS-2", 1), ("A@Example.com", 2), ("b@example.com", 1), ("9", 0),
     ("nas", 0), ("01", 1),
@@ -97,6 +119,23 @@ import Testing
     try ledger.recordRun([], encounters: [outstanding("/a")])
     let run = try ledger.recordRun([.sample("/a")], encounters: [outstanding("/a")])
     try ledger.takeBack(run)
+    #expect(try ledger.todo().count == 1)
+  }
+
+  @Test func whatALaterRunMetInTheSameFileIsWithdrawnWithIt() throws {
+    let run = try ledger.recordRun([.sample("/a")], encounters: [outstanding("/a")])
+    try ledger.recordRun(
+      [], encounters: [outstanding("/a"), outstanding("/b", device: "nas-2")])
+    let undo = try ledger.takeBack(run)
+    #expect(try ledger.todo().map(\.mailbox.device) == ["nas-2"])
+    try ledger.takeBack(undo)
+    #expect(try ledger.todo().count == 2)
+  }
+
+  @Test func whatIsToDoForAFileThatWasLeftStays() throws {
+    let run = try ledger.recordRun([.sample("/a")], encounters: [outstanding("/a")])
+    let undo = try ledger.recordRun([], kind: .undo)
+    try ledger.recordUndo(undo, of: [], wholeRuns: [run])
     #expect(try ledger.todo().count == 1)
   }
 

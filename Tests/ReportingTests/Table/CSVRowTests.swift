@@ -21,6 +21,11 @@ import Testing
     #expect(row.hasPrefix("'") || row.hasPrefix("\"'"))
   }
 
+  /// What standard input is called.
+  @Test func aHyphenAloneIsNoFormula() {
+    #expect(CSVRow.bytes(["-"]) == Array("-\r\n".utf8))
+  }
+
   @Test(arguments: ["=1", "'=1", "''=1", "'a", "a", "", "'", "-x", "地", "＝1", "'＠a", "\n-"])
   func theGuardIsTakenOffAgain(_ cell: String) throws {
     let rows = try CSVTable(CSVRow.bytes([cell, "x"])).rows

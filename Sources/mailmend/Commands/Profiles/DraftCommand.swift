@@ -31,8 +31,7 @@ extension ProfilesCommand {
         let draft = try ProfileDraft(for: try ExportFile.read(export, limit: size.maxSize))
         _ = try? StandardStream.write(Array(draft.yaml.utf8))
       } catch {
-        let place = error.place.map { ":\($0)" } ?? ""
-        throw Failure.run("\(export)\(place): \(error.message) [\(error.code)]")
+        throw Failure.run(error.line(about: export))
       }
     }
   }
