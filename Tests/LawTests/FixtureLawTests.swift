@@ -32,6 +32,14 @@ import Testing
         return options
       }
     ),
+    (
+      "in stages",
+      {
+        var options = MigrationOptions()
+        options.isStaged = true
+        return options
+      }
+    ),
   ]
 
   @Test(arguments: try documents())

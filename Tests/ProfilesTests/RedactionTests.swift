@@ -69,6 +69,13 @@ import Testing
       "<key>[redacted]</key><string>[redacted]</string>"
     ),
     (
+      "<p><name>smtp_password</name>\n<Value>swordfish</Value></p>",
+      "<p><name>smtp_password</name>\n<Value>[redacted]</Value></p>"
+    ),
+    (
+      "<p><name>retries</name><value>3</value></p>", "<p><name>retries</name><value>3</value></p>"
+    ),
+    (
       "<url>https://x/?a=1&amp;k%65y=swordfish&amp;b=2</url>",
       "<url>https://x/?a=1&amp;k%65y=[redacted]&amp;b=2</url>"
     ),

@@ -55,6 +55,10 @@ struct Applier<Prepared: Sendable> {
     var written: [Int] = []
     var encounters: [Encounter] = []
     for index in files.indices {
+      if let refusal = planner.refusal(of: files[index].file) {
+        files[index].changeReport { $0.leave(.refused, refusal) }
+        continue
+      }
       do {
         let write = try planner.write(for: files[index].file)
         if let write {
@@ -63,7 +67,7 @@ struct Applier<Prepared: Sendable> {
         }
         encounters += try self.encounters(files[index].file, writtenTo: write?.change.path)
       } catch {
-        files[index].changeReport { $0.fail(error) }
+        files[index].changeReport { $0.leave(.failed, error) }
       }
     }
     let result = try writer.carryOut(writes, encounters: encounters)
@@ -72,7 +76,7 @@ struct Applier<Prepared: Sendable> {
       switch outcome {
       case .made: break
       case .madeUnflushed(let refusal), .failed(let refusal):
-        files[index].changeReport { $0.fail(refusal) }
+        files[index].changeReport { $0.leave(.failed, refusal) }
       case .notReached: unreported.insert(index)
       }
     }
@@ -124,9 +128,9 @@ struct Applier<Prepared: Sendable> {
 }
 
 extension FileReport {
-  /// Says that the file was left as it was.
-  fileprivate mutating func fail(_ error: Refusal) {
-    status = error.code == "hard-links" ? .refused : .failed
+  /// Says that the file was left as it was, and why.
+  fileprivate mutating func leave(_ status: FileStatus, _ error: Refusal) {
+    self.status = status
     self.error = error
     hashAfter = nil
   }

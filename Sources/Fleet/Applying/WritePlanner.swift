@@ -10,7 +10,21 @@ struct WritePlanner {
   let destination: Destination
   let writesThroughHardLinks: Bool
 
+  /// Why a file that could be written is not; nil for every other.
+  func refusal(of file: ProcessedFile) -> Refusal? {
+    guard case .inPlace = destination, file.rewritten != nil, !writesThroughHardLinks,
+      let links = file.content?.info.linkCount, links > 1
+    else { return nil }
+    return Refusal(
+      code: "hard-links",
+      message: "the file has \(links) hard links, and replacing it would separate them; --in-place "
+        + "writes through all of them"
+    )
+  }
+
   /// What a file asks for; nil where it is left alone.
+  ///
+  /// - Throws: why it cannot be written.
   func write(for file: ProcessedFile) throws(Refusal) -> FileWrite? {
     guard let found = file.found, let content = file.content,
       file.report.status == .changed || file.report.status == .unchanged
@@ -38,13 +52,6 @@ struct WritePlanner {
     _ report: FileReport
   ) throws(Refusal) -> FileWrite {
     let hasSeveralNames = content.info.linkCount > 1
-    guard !hasSeveralNames || writesThroughHardLinks else {
-      throw Refusal(
-        code: "hard-links",
-        message: "the file has \(content.info.linkCount) hard links, and replacing it would "
-          + "separate them; --in-place writes through all of them"
-      )
-    }
     let path: FilePath
     do {
       path = try fileSystem.resolved(found.path)

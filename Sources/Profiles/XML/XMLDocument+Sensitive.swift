@@ -20,7 +20,7 @@ extension XMLDocument {
   ) -> [Range<Int>] {
     var ranges: [Range<Int>] = []
     var hiddenUntil = 0
-    var previousIsSecretKey = false
+    var previous: (isKey: Bool, namesSecret: Bool) = (false, false)
     for element in elements {
       let attributes = attributes(of: element)
       let isShown = parts.shownElements.contains(element)
@@ -46,12 +46,16 @@ extension XMLDocument {
           ranges += Self.sensitiveRanges(in: attribute.value)
         }
       }
-      if namesSecret || previousIsSecretKey {
+      // As in <key>Password</key><string>…</string> and <name>Password</name><value>…</value>.
+      let isNamedBefore =
+        previous.namesSecret
+        && (previous.isKey || name(of: element).equalsIgnoringASCIICase("value"))
+      if namesSecret || isNamedBefore {
         hiddenUntil = max(hiddenUntil, range(of: element).upperBound)
       }
-      // As in <key>Password</key><string>…</string>.
-      previousIsSecretKey =
-        name(of: element).equalsIgnoringASCIICase("key") && SecretName.matches(value(of: element))
+      previous = (
+        name(of: element).equalsIgnoringASCIICase("key"), SecretName.matches(value(of: element))
+      )
       let isHidden =
         range(of: element).lowerBound < hiddenUntil
         || isUnknown && !parts.keyElements.contains(Array(name(of: element).utf8))

@@ -82,17 +82,23 @@ struct LawCheck {
     return undone == bytes
   }
 
-  /// Each list names the accounts that it named before, under the ids that they have now.
+  /// Each list names the accounts that it named before, under the ids that they have now, and the
+  /// native accounts of those that are staged.
   private func hasPlannedSenders(_ planned: PlannedDocument, _ after: Configuration) -> Bool {
     let before = planned.configuration
     let numbers = planned.document.renumbering(after: planned.plan.changes)
     let newIDs = zip(before.accounts.map(\.id), planned.plan.newIDs.map { numbers[$0] ?? $0 })
+    let stagedIDs = zip(before.accounts.map(\.id), planned.plan.stagedIDs)
     func lists(_ configuration: Configuration, renamed: Bool) -> [Set<String>] {
       configuration.rules.flatMap(\.pairs).map { pair in
-        Set(
-          pair.senders.map { sender in
-            renamed && pair.sendsMail ? newIDs.first { $0.0 == sender }?.1 ?? sender : sender
-          })
+        guard renamed, pair.sendsMail else { return Set(pair.senders) }
+        let renumbered = pair.senders.map { sender in
+          newIDs.first { $0.0 == sender }?.1 ?? sender
+        }
+        let added = pair.senders.compactMap { sender in
+          stagedIDs.first { $0.0 == sender }?.1.map { numbers[$0] ?? $0 }
+        }
+        return Set(renumbered + added)
       }
     }
     return lists(before, renamed: true) == lists(after, renamed: false)
