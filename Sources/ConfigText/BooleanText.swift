@@ -28,10 +28,23 @@ public enum BooleanText {
     guard Self.value(of: text) != value else { return text }
     let word = text.asciiLowercased
     guard let pair = pairs.first(where: { $0.no == word || $0.yes == word }) else { return text }
-    let new = value ? pair.yes : pair.no
-    if text == word { return new }
-    if text == word.uppercased() { return new.uppercased() }
-    let capitalized = word.prefix(1).uppercased() + word.dropFirst()
-    return text == capitalized ? new.prefix(1).uppercased() + new.dropFirst() : new
+    return self.text(value ? pair.yes : pair.no, inCaseOf: text, word)
+  }
+
+  /// A word in the letter case of the text that another one stands for.
+  ///
+  /// - Parameters:
+  ///   - new: the word to write; it stays as it is where the case of the text follows no pattern.
+  ///   - text: what stands there.
+  ///   - old: the word for that, as it is written where nothing is said of its case.
+  public static func text(_ new: String, inCaseOf text: String, _ old: String) -> String {
+    if text == old { return new }
+    if text == old.lowercased() { return new.lowercased() }
+    if text == old.uppercased() { return new.uppercased() }
+    return text == capitalized(old) ? capitalized(new) : new
+  }
+
+  private static func capitalized(_ word: String) -> String {
+    word.prefix(1).uppercased() + word.dropFirst().lowercased()
   }
 }

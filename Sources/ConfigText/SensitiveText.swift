@@ -1,11 +1,11 @@
-/// Finds what must not be shown inside a value: the user part of a URL, and parameters whose name
-/// looks like a secret, as the templates of SMS gateways have them.
+/// Finds what must not be shown inside a value: the user part of a URL, and parameters and members of
+/// JSON whose name looks like a secret, as the templates of SMS gateways have them.
 public enum SensitiveText {
   /// The parts to hide, in order, without overlap.
   public static func ranges(in text: [UInt8]) -> [Range<Int>] {
     guard isSuspect(text.span) else { return [] }
     let userParts = userPartRanges(in: text)
-    let parameters = parameterRanges(in: text)
+    let parameters = parameterRanges(in: text) + memberRanges(in: text)
     var result: [Range<Int>] = []
     for range in (userParts + parameters).sorted(by: { $0.lowerBound < $1.lowerBound }) {
       if let last = result.last, range.lowerBound < last.upperBound {
@@ -41,13 +41,14 @@ public enum SensitiveText {
   /// How long the shortest text is that holds something to hide, `pw=x`.
   private static let shortest = 4
 
-  /// Whether a text has the bytes without which there is neither a parameter nor a user part.
+  /// Whether a text has the bytes without which there is neither a parameter, nor a member, nor a user
+  /// part.
   private static func isSuspect(_ text: Span<UInt8>) -> Bool {
     let found = text.union { byte in
       (byte == UInt8(ascii: "=") ? 1 : 0) | (byte == UInt8(ascii: "@") ? 2 : 0)
-        | (byte == UInt8(ascii: ":") ? 4 : 0)
+        | (byte == UInt8(ascii: ":") ? 4 : 0) | (isQuote(byte) ? 8 : 0)
     }
-    return found & 1 != 0 || found & 6 == 6
+    return found & 1 != 0 || found & 6 == 6 || found & 12 == 12
   }
 
   /// Whether one of eight bytes may be of a text with something to hide: each such text has one.
@@ -99,14 +100,55 @@ public enum SensitiveText {
     var offset = 0
     while let equals = text[offset...].firstIndex(of: UInt8(ascii: "=")) {
       offset = equals + 1
-      var start = equals
+      var nameEnd = equals
+      while nameEnd > 0, text[nameEnd - 1].isASCIIWhiteSpace { nameEnd -= 1 }
+      var start = nameEnd
       while start > 0, isNameByte(text[start - 1]) { start -= 1 }
-      guard SecretName.matches(percentDecoded(text[start..<equals])) else { continue }
+      guard SecretName.matches(percentDecoded(text[start..<nameEnd])) else { continue }
+      while offset < text.count, text[offset].isASCIIWhiteSpace { offset += 1 }
       let end = text[offset...].firstIndex(where: endsParameter) ?? text.count
       result.append(offset..<end)
       offset = end
     }
     return result
+  }
+
+  /// The values in `"password": "…"`.
+  private static func memberRanges(in text: [UInt8]) -> [Range<Int>] {
+    guard text.contains(where: isQuote) else { return [] }
+    var result: [Range<Int>] = []
+    var offset = 0
+    while let colon = text[offset...].firstIndex(of: UInt8(ascii: ":")) {
+      offset = colon + 1
+      let head = text[..<colon]
+      guard let nameEnd = head.lastIndex(where: { !$0.isASCIIWhiteSpace }), isQuote(text[nameEnd]),
+        let nameStart = head[..<nameEnd].lastIndex(of: text[nameEnd]),
+        SecretName.matches(text[(nameStart + 1)..<nameEnd])
+      else { continue }
+      let start = text[offset...].firstIndex { !$0.isASCIIWhiteSpace } ?? text.count
+      guard start < text.count else { break }
+      let value = memberValue(in: text, from: start)
+      result.append(value)
+      offset = value.upperBound
+    }
+    return result
+  }
+
+  /// - Parameter start: where the value begins, with its quote if it has one.
+  private static func memberValue(in text: [UInt8], from start: Int) -> Range<Int> {
+    guard isQuote(text[start]) else {
+      let end = text[start...].firstIndex { $0.isASCIIWhiteSpace || ",}]".utf8.contains($0) }
+      return start..<(end ?? text.count)
+    }
+    var end = start + 1
+    while end < text.count, text[end] != text[start] {
+      end += text[end] == UInt8(ascii: "\\") ? 2 : 1
+    }
+    return (start + 1)..<min(end, text.count)
+  }
+
+  private static func isQuote(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'")
   }
 
   private static func isNameByte(_ byte: UInt8) -> Bool {

@@ -22,4 +22,14 @@ public enum Provider: Equatable, Sendable {
       self = .other
     }
   }
+
+  /// The name of a provider in the letter case of Notification Center; any other text stays as it is.
+  public static func canonicalName(of name: String) -> String {
+    switch Provider(name: name) {
+    case .custom: "Custom"
+    case .native(let provider): provider.name
+    case .yahoo: "Yahoo!"
+    case .other: name
+    }
+  }
 }

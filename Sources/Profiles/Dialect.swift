@@ -70,14 +70,15 @@ struct Dialect: Equatable, Sendable {
     return BooleanText.value(of: text)
   }
 
-  /// Another value in the style of the text that stands there.
+  /// Another value in the style of the text that stands there, which may be empty.
   func text(for value: Bool, inStyleOf text: String) -> String {
     guard boolean(text) != value else { return text }
     let (from, to) = value ? (no, yes) : (yes, no)
+    if text.isEmpty { return to.first ?? BooleanText.text(for: value, inStyleOf: "0") }
     guard let index = from.firstIndex(where: { $0.equalsIgnoringASCIICase(text) }),
       let new = to.indices.contains(index) ? to[index] : to.first
     else { return BooleanText.text(for: value, inStyleOf: text) }
-    return new
+    return BooleanText.text(new, inCaseOf: text, from[index])
   }
 
   /// All texts that count as a boolean, for messages.

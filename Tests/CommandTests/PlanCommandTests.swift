@@ -111,6 +111,17 @@ import Testing
     #expect(!plain.contains("\n@@ "))
   }
 
+  /// So that `patch` finds the lines.
+  @Test func aDiffKeepsTheLineEndsOfTheFile() throws {
+    let text =
+      "[SMTP Service 3]\r\nProvider = Custom\r\nSMTP Server = smtp.gmail.com\nEmail = a@b\r\n"
+    _ = try folder.write(text, to: "mixed.ini")
+    let diff = try sandbox.run("plan", "--diff", "mixed.ini").text
+    #expect(
+      diff.contains("\n-Provider = Custom\r\n+Provider = Gmail\r\n"), "\(diff.debugDescription)")
+    #expect(diff.contains("\n-SMTP Server = smtp.gmail.com\n+SMTP Server = \n Email = a@b\r\n"))
+  }
+
   @Test func briefOutputShowsOnlyWhatWentWrong() throws {
     let text = try sandbox.run("plan", "--quiet", "fleet").text
     #expect(text.contains("nas-ber-03.xml  refused"))

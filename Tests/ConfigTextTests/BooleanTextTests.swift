@@ -26,6 +26,18 @@ import Testing
     #expect(BooleanText.text(for: false, inStyleOf: yes) == no)
   }
 
+  @Test(arguments: [
+    ("Disabled", "Disabled", "Enabled", "Enabled"), ("DISABLED", "Disabled", "Enabled", "ENABLED"),
+    ("disabled", "Disabled", "Enabled", "enabled"), ("Disabled", "disabled", "enabled", "Enabled"),
+    ("dIsabled", "disabled", "enabled", "enabled"), ("n", "N", "Y", "y"),
+    ("Nein", "NEIN", "JA", "Ja"),
+  ])
+  func `a word of another pair gets the case of the text`(
+    text: String, old: String, new: String, expected: String
+  ) {
+    #expect(BooleanText.text(new, inCaseOf: text, old) == expected)
+  }
+
   @Test(arguments: [("fAlse", "true"), ("oFF", "on"), ("nO", "yes")])
   func `a case without a pattern becomes lower case`(no: String, yes: String) {
     #expect(BooleanText.text(for: true, inStyleOf: no) == yes)

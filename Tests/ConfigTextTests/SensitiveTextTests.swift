@@ -21,8 +21,21 @@ import Testing
     ("https://x/s?p%61ss=hunter2", "https://x/s?p%61ss=[redacted]"),
     ("<a href=\"/?auth=1\">", "<a href=\"/?auth=[redacted]\">"),
     ("login:pass=hunter2 ok", "login:pass=[redacted] ok"),
+    ("login pass = hunter2 ok", "login pass = [redacted] ok"),
   ])
   func `parameters that look like a secret are hidden`(text: String, shown: String) {
+    #expect(SensitiveText.redacted(text) == shown)
+  }
+
+  @Test(arguments: [
+    (#"{"user":"nas","password":"hunter2"}"#, #"{"user":"nas","password":"[redacted]"}"#),
+    (#"{ 'pwd' : 'a\'b', 'to': 1 }"#, #"{ 'pwd' : '[redacted]', 'to': 1 }"#),
+    (#"{"token":12345,"to":1}"#, #"{"token":[redacted],"to":1}"#),
+    (#"{"key": "never closed"#, #"{"key": "[redacted]"#),
+    (#"{"password":{"old":"a"}}"#, #"{"password":[redacted]}}"#),
+    (#"x":"password":"#, #"x":"password":"#),
+  ])
+  func `members of JSON that look like a secret are hidden`(text: String, shown: String) {
     #expect(SensitiveText.redacted(text) == shown)
   }
 
@@ -35,7 +48,7 @@ import Testing
   @Test(arguments: [
     "", "smtp.gmail.com", "alerts@example.com", "https://example.com/?user=nas&to=1",
     "https://example.com/a@b", "a = b", "//nas@example.com", "mailto:nas@example.com",
-    "password=", "警報=1",
+    "password=", "警報=1", "\"a\": \"b\"", "it's 12:30",
   ])
   func `everything else is shown`(text: String) {
     #expect(SensitiveText.redacted(text) == text)
@@ -43,6 +56,7 @@ import Testing
 
   @Test(arguments: [
     "https://a:b@c/?key=d", "x://token=1@y", "key=https://a:b@c", "://@", "=", "@=@=", "key=&key=",
+    "\"key\":key=\"a", "'pw':\"x://a:b@c\"",
   ])
   func `parts are in order and do not overlap`(text: String) {
     let bytes = Array(text.utf8)

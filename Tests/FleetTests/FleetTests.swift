@@ -108,4 +108,25 @@ import Testing
       ]
     )
   }
+
+  /// One of a mailbox that works says nothing of another one that does not.
+  @Test(arguments: [["expired", "ok"], ["ok", "expired"], ["expired", "expired"]])
+  func oneMailboxIsOneItem(statuses: [String]) async throws {
+    let sections = zip(1..., zip(["Gmail", "GMAIL"], statuses)).map { number, account in
+      """
+      [SMTP Service \(number)]
+      Provider = \(account.0)
+      Email = A@example.com
+      Status = \(account.1)
+
+      """
+    }
+    _ = try folder.write("[System]\nServer Name = nas\n" + sections.joined(), to: "in/a.ini")
+    for _ in 1...2 {
+      _ = try await runner.apply("in/a.ini")
+      let items = try runner.ledger().todo()
+      #expect(items.map(\.mailbox.address) == ["a@example.com"])
+      #expect(items.map(\.mailbox.provider) == ["Gmail"])
+    }
+  }
 }

@@ -12,6 +12,14 @@ import Testing
     #expect(Provider(name: name) == provider)
   }
 
+  @Test(arguments: [
+    ("GMAIL", "Gmail"), ("outlook.com", "Outlook.com"), ("yahoo!", "Yahoo!"), ("custom", "Custom"),
+    ("Qq", "Qq"), ("", ""),
+  ])
+  func `a known provider has one name`(name: String, canonical: String) {
+    #expect(Provider.canonicalName(of: name) == canonical)
+  }
+
   @Test(arguments: NativeProvider.allCases)
   func `a native provider reads its own name`(provider: NativeProvider) {
     #expect(Provider(name: provider.name) == .native(provider))

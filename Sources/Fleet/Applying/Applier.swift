@@ -103,12 +103,16 @@ struct Applier<Prepared: Sendable> {
       throw error.refusal
     }
     let device = file.report.device?.name ?? path.string
-    return file.report.accounts.compactMap { account in
-      let mailbox = Mailbox(
+    let mailboxes = file.report.accounts.map { account in
+      Mailbox(
         device: device,
-        provider: account.finalProvider,
+        provider: Provider.canonicalName(of: account.finalProvider),
         address: account.mailbox.asciiLowercased
       )
+    }
+    let open = Set(
+      zip(file.report.accounts, mailboxes).lazy.filter { $0.0.action != .none }.map(\.1))
+    return zip(file.report.accounts, mailboxes).compactMap { account, mailbox in
       if account.action != .none {
         return Encounter(
           path: target ?? path,
@@ -120,9 +124,11 @@ struct Applier<Prepared: Sendable> {
           )
         )
       }
-      // A Custom account that waits says nothing of the native one that it waits for.
+      // A Custom account that waits says nothing of the native one that it waits for, and no account
+      // says that nothing is left to do for another one of its mailbox.
       let works = account.verdict == .keep && account.stage == nil && account.status == .ok
-      return works ? Encounter(path: path, mailbox: mailbox, kind: .settled) : nil
+      return works && !open.contains(mailbox)
+        ? Encounter(path: path, mailbox: mailbox, kind: .settled) : nil
     }
   }
 }

@@ -8,7 +8,10 @@ struct DiffLine: Equatable {
   }
 
   let kind: Kind
+  /// Without the line end.
   let text: String
+  /// Whether the line of the file ends with CR LF; `patch` has to see that.
+  let hasCarriageReturn: Bool
 
   static func lines(_ diff: [String]) -> [DiffLine] {
     diff.map { line in
@@ -19,8 +22,13 @@ struct DiffLine: Equatable {
         case UInt8(ascii: "@"): .place
         default: .context
         }
-      let text = line.utf8.last == 0x0D ? String(line.unicodeScalars.dropLast()) : line
-      return DiffLine(kind: kind, text: PrintableText.escaped(text))
+      let hasCarriageReturn = line.utf8.last == 0x0D
+      let text = hasCarriageReturn ? String(line.unicodeScalars.dropLast()) : line
+      return DiffLine(
+        kind: kind,
+        text: PrintableText.escaped(text, keepsTabs: true),
+        hasCarriageReturn: hasCarriageReturn
+      )
     }
   }
 }

@@ -2,11 +2,13 @@
 public enum PrintableText {
   /// The text with control characters written as `\u{…}`, so that a name cannot move the cursor
   /// or change colours.
-  public static func escaped(_ text: String) -> String {
+  ///
+  /// - Parameter keepsTabs: whether tabs stay, as in the lines of a file.
+  public static func escaped(_ text: String, keepsTabs: Bool = false) -> String {
     guard text.unicodeScalars.contains(where: isControl) else { return text }
     var result = ""
     for scalar in text.unicodeScalars {
-      if isControl(scalar) {
+      if isControl(scalar), !(keepsTabs && scalar == "\t") {
         result += "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
       } else {
         result.unicodeScalars.append(scalar)

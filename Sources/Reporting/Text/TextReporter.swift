@@ -151,12 +151,14 @@ struct TextReporter: Reporter {
   private mutating func describe(_ diff: [String]) {
     lines.append("")
     for line in DiffLine.lines(diff) {
-      switch line.kind {
-      case .added: lines.append(style.marked(line.text, .good))
-      case .removed: lines.append(style.marked(line.text, .bad))
-      case .place: lines.append(style.marked(line.text, .new))
-      case .context: lines.append(line.text)
-      }
+      let text =
+        switch line.kind {
+        case .added: style.marked(line.text, .good)
+        case .removed: style.marked(line.text, .bad)
+        case .place: style.marked(line.text, .new)
+        case .context: line.text
+        }
+      lines.append(line.hasCarriageReturn ? text + "\r" : text)
     }
   }
 

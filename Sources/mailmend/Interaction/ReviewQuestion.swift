@@ -46,7 +46,7 @@ struct ReviewQuestion {
           + account.rules.map { "\($0.kind) rule \"\($0.name)\"" }
           .joined(separator: ", "))
     lines.append("  " + question)
-    return lines.map(PrintableText.escaped)
+    return lines.map { PrintableText.escaped($0) }
   }
 
   private var question: String {

@@ -12,4 +12,8 @@ import Testing
   func whatMovesTheCursorOrTurnsTheTextIsSpelledOut(_ text: String, _ shown: String) {
     #expect(Array(PrintableText.escaped(text).unicodeScalars) == Array(shown.unicodeScalars))
   }
+
+  @Test func tabsOfLinesCanStay() {
+    #expect(PrintableText.escaped("\ta\tb\u{7}", keepsTabs: true) == "\ta\tb\\u{7}")
+  }
 }
