@@ -65,6 +65,14 @@ import Testing
     ("<x name='password'>swordfish</x>", "<x name='[redacted]'>[redacted]</x>"),
     ("<!-- <pwd>swordfish</pwd> -->", "<!--[redacted]-->"),
     (
+      "<enAuthPass>sword<!-- fish --></enAuthPass><!-- shown -->",
+      "<enAuthPass>[redacted]<!--[redacted]--></enAuthPass><!-- shown -->"
+    ),
+    (
+      "<password><a>sword</a><!-- fish --></password>",
+      "<password><a>[redacted]</a><!--[redacted]--></password>"
+    ),
+    (
       "<key>Password</key><string>swordfish</string>",
       "<key>[redacted]</key><string>[redacted]</string>"
     ),

@@ -6,7 +6,8 @@ extension XMLDocument {
   ///
   /// - Parameter parts: what the profile says of them.
   func sensitiveRanges(_ parts: XMLDeclaredParts) -> [Range<Int>] {
-    sensitiveMarkup(parts) + sensitiveRanges(in: 0..<elementCount, parts)
+    let (ranges, secrets) = secrets(in: 0..<elementCount, parts, hidesUnknown: true)
+    return sensitiveMarkup(parts, secrets) + ranges
   }
 
   /// The parts of some elements that no diff may show, comments aside.
@@ -18,7 +19,18 @@ extension XMLDocument {
     _ parts: XMLDeclaredParts,
     hidesUnknown: Bool = true
   ) -> [Range<Int>] {
+    secrets(in: elements, parts, hidesUnknown: hidesUnknown).ranges
+  }
+
+  /// - Returns: what no diff may show, comments aside, and where the elements stand that hold a
+  ///   secret, in document order.
+  private func secrets(
+    in elements: Range<Element>,
+    _ parts: XMLDeclaredParts,
+    hidesUnknown: Bool
+  ) -> (ranges: [Range<Int>], secrets: [Range<Int>]) {
     var ranges: [Range<Int>] = []
+    var secrets: [Range<Int>] = []
     var hiddenUntil = 0
     var previous: (isKey: Bool, namesSecret: Bool) = (false, false)
     for element in elements {
@@ -51,6 +63,7 @@ extension XMLDocument {
         previous.namesSecret
         && (previous.isKey || name(of: element).equalsIgnoringASCIICase("value"))
       if namesSecret || isNamedBefore {
+        secrets.append(range(of: element))
         hiddenUntil = max(hiddenUntil, range(of: element).upperBound)
       }
       previous = (
@@ -65,19 +78,27 @@ extension XMLDocument {
         ranges += Self.sensitiveRanges(in: decodedValue(of: element))
       }
     }
-    return ranges
+    return (ranges, secrets)
   }
 
   private static func sensitiveRanges(in value: DecodedText) -> [Range<Int>] {
     SensitiveText.ranges(in: value.bytes).map(value.sourceRange(of:))
   }
 
-  /// Comments and processing instructions inside accounts, and others that look as if they held a
-  /// secret: a commented-out account still has its password.
-  private func sensitiveMarkup(_ parts: XMLDeclaredParts) -> [Range<Int>] {
+  /// Comments and processing instructions inside accounts and secrets, and others that look as if they
+  /// held a secret: a commented-out account still has its password.
+  private func sensitiveMarkup(
+    _ parts: XMLDeclaredParts,
+    _ secrets: [Range<Int>]
+  ) -> [Range<Int>] {
     let text = source.text
+    var secrets = secrets[...]
     return markupRanges().filter { range in
-      parts.accounts.contains { $0.contains(range.lowerBound) }
+      while let secret = secrets.first, secret.upperBound <= range.lowerBound {
+        secrets.removeFirst()
+      }
+      return secrets.first?.contains(range.lowerBound) == true
+        || parts.accounts.contains { $0.contains(range.lowerBound) }
         || parts.accountTags.contains { Self.occurs($0, in: text[range]) }
         || SecretName.matches(text[range]) || !SensitiveText.ranges(in: Array(text[range])).isEmpty
     }
