@@ -175,6 +175,8 @@ struct ReportOutput {
     } catch Errno.brokenPipe {
       // Nobody reads on; the run goes on.
       sinks[index].isOpen = false
+    } catch {
+      throw Failure.run("a report cannot be written, and the run ended early: \(error)")
     }
   }
 }
