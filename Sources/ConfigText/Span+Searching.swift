@@ -31,8 +31,14 @@ extension Span<UInt8> {
       if found != 0 { return count &- rest.count &+ found.trailingZeroBitCount / 8 }
       rest = rest.extracting(8...)
     }
-    var offset = count &- rest.count
-    while offset < count, marks(UInt64(self[offset])) & 0x80 == 0 { offset += 1 }
-    return offset
+    if rest.isEmpty { return count }
+    // The bytes behind the text are zeros; what is found among them is past its end.
+    let word =
+      count >= 8
+      ? lastWord &>> UInt64(truncatingIfNeeded: 64 &- rest.count &* 8)
+      : rest.onlyWord(padding: 0)
+    let found = marks(word)
+    if found == 0 { return count }
+    return Swift.min(count &- rest.count &+ found.trailingZeroBitCount / 8, count)
   }
 }

@@ -28,6 +28,12 @@ import Testing
     #expect(place(of: 0x2C, in: [], from: 0) == 0)
   }
 
+  @Test(arguments: 1..<20)
+  func `nothing is found behind a text`(length: Int) {
+    let bytes = [UInt8](repeating: 0x2D, count: length)
+    for start in 0...length { #expect(place(of: 0, in: bytes, from: start) == length) }
+  }
+
   @Test func `of several bytes the first is found`() {
     let bytes = Array("abcabcabcabc".utf8)
     let (b, c) = (UInt8(ascii: "b"), UInt8(ascii: "c"))
