@@ -25,11 +25,6 @@
     ends.append(all.count)
   }
 
-  /// Puts another element in the place of one, by its number among all.
-  @inlinable public mutating func replace(_ number: Int, with element: Element) {
-    all[number] = element
-  }
-
   /// Makes room, so that no array grows again and again.
   @inlinable public mutating func reserveCapacity(lists: Int, elements count: Int) {
     ends.reserveCapacity(lists)
@@ -60,5 +55,3 @@
     }
   }
 }
-
-extension NestedList: Equatable where Element: Equatable {}

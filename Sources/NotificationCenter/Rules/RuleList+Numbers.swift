@@ -3,34 +3,43 @@ import ConfigText
 /// Pairs and senders by their numbers, which count from 0 through all rules.
 extension RuleList {
   /// How many pairs all rules have together.
-  @inlinable public var pairCount: Int { pairs.elements.count }
+  @inlinable public var pairCount: Int { pairs.count }
 
   /// How many senders all pairs have together.
-  @inlinable public var senderCount: Int { senders.elements.count }
+  @inlinable public var senderCount: Int { senders.count }
 
   /// The pairs of a rule.
-  @inlinable public func pairs(ofRule rule: Int) -> Range<Int> { pairs.range(of: rule) }
+  @inlinable public func pairs(ofRule rule: Int) -> Range<Int> {
+    (rule == 0 ? 0 : records[rule - 1].pairsEnd)..<records[rule].pairsEnd
+  }
 
   /// The rule of a pair.
-  @inlinable public func rule(ofPair pair: Int) -> Int { pairs.elements[pair].rule }
+  @inlinable public func rule(ofPair pair: Int) -> Int { pairs[pair].rule }
 
   /// What a pair counts as in its rule, from 1.
-  @inlinable public func number(ofPair pair: Int) -> Int { pairs.elements[pair].number }
+  @inlinable public func number(ofPair pair: Int) -> Int { pairs[pair].number }
 
   /// Whether the senders of a pair are SMTP accounts; see ``Pair/sendsMail``.
-  @inlinable public func sendsMail(_ pair: Int) -> Bool { pairs.elements[pair].sendsMail }
+  @inlinable public func sendsMail(_ pair: Int) -> Bool { pairs[pair].sendsMail }
 
   /// The senders of a pair.
-  @inlinable public func senders(ofPair pair: Int) -> Range<Int> { senders.range(of: pair) }
+  @inlinable public func senders(ofPair pair: Int) -> Range<Int> {
+    (pair == 0 ? 0 : pairs[pair - 1].sendersEnd)..<pairs[pair].sendersEnd
+  }
+
+  /// The recipients of a pair.
+  func recipients(ofPair pair: Int) -> Range<Int> {
+    (pair == 0 ? 0 : pairs[pair - 1].recipientsEnd)..<pairs[pair].recipientsEnd
+  }
 
   /// The number of a pair.
   @inlinable public func pair(_ pair: Int, ofRule rule: Int) -> Int {
-    pairs.range(of: rule).lowerBound + pair
+    pairs(ofRule: rule).lowerBound + pair
   }
 
   /// The number of a sender.
   @inlinable public func sender(_ path: SenderPath) -> Int {
-    senders.range(of: pair(path.pair, ofRule: path.rule)).lowerBound + path.sender
+    senders(ofPair: pair(path.pair, ofRule: path.rule)).lowerBound + path.sender
   }
 
   /// Where a sender of a pair stands.
@@ -38,34 +47,34 @@ extension RuleList {
     let rule = rule(ofPair: pair)
     return SenderPath(
       rule: rule,
-      pair: pair - pairs.range(of: rule).lowerBound,
-      sender: sender - senders.range(of: pair).lowerBound
+      pair: pair - pairs(ofRule: rule).lowerBound,
+      sender: sender - senders(ofPair: pair).lowerBound
     )
   }
 
   // MARK: Texts
 
   /// A sender as written.
-  public func text(ofSender sender: Int) -> String { string(senders.elements[sender]) }
+  public func text(ofSender sender: Int) -> String { string(senders[sender]) }
 
   /// Whether a sender is written so.
   public func isSender(_ sender: Int, _ text: String) -> Bool {
-    withBytes(of: senders.elements[sender]) { $0.equals(text.utf8Span.span) }
+    withBytes(of: senders[sender]) { $0.equals(text.utf8Span.span) }
   }
 
   /// Whether a sender is written like another one, which may be of another list.
   public func isSender(_ sender: Int, _ other: Int, of list: RuleList) -> Bool {
-    isText(senders.elements[sender], list.senders.elements[other], of: list)
+    isText(senders[sender], list.senders[other], of: list)
   }
 
   /// The integer that a sender stands for; see ``AccountID/integer(_:)``.
   public func integer(ofSender sender: Int) -> Int64? {
-    withBytes(of: senders.elements[sender], AccountID.integer)
+    withBytes(of: senders[sender], AccountID.integer)
   }
 
   /// The id that a sender is, as an integer; nil where it has not the form of one.
   public func validID(ofSender sender: Int) -> Int64? {
-    withBytes(of: senders.elements[sender]) {
+    withBytes(of: senders[sender]) {
       AccountID.isValid($0) ? AccountID.integer($0) : nil
     }
   }

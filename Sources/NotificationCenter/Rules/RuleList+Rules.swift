@@ -26,12 +26,12 @@ extension RuleList: RandomAccessCollection, MutableCollection, ExpressibleByArra
   }
 
   private func pair(_ number: Int) -> Pair {
-    let record = pairs.elements[number]
+    let record = pairs[number]
     return Pair(
       number: record.number,
       method: string(record.method),
-      senders: senders.elements[senders(ofPair: number)].map(string),
-      recipients: recipients.elements[recipients.range(of: number)].map(string)
+      senders: senders[senders(ofPair: number)].map(string),
+      recipients: recipients[recipients(ofPair: number)].map(string)
     )
   }
 }

@@ -11,25 +11,31 @@ public struct RuleList: Sendable {
   @usableFromInline let document: [UInt8]
   @usableFromInline var added: [UInt8] = []
   @usableFromInline var records: [Record] = []
-  /// For each rule its pairs.
-  @usableFromInline var pairs = NestedList<PairRecord>()
-  /// For each pair of all rules its senders.
-  @usableFromInline var senders = NestedList<PackedText>()
-  /// For each pair of all rules its recipients.
-  @usableFromInline var recipients = NestedList<PackedText>()
+  /// The pairs of all rules, one behind the other.
+  @usableFromInline var pairs: [PairRecord] = []
+  /// The senders of all pairs, one behind the other.
+  @usableFromInline var senders: [PackedText] = []
+  /// The recipients of all pairs, one behind the other.
+  @usableFromInline var recipients: [PackedText] = []
 
   @usableFromInline struct Record: Sendable {
     @usableFromInline let kind: PackedText
     @usableFromInline let id: PackedText
     @usableFromInline let name: PackedText
     @usableFromInline let isEnabled: Bool?
+    /// Where its pairs end among all.
+    @usableFromInline let pairsEnd: Int
   }
 
   @usableFromInline struct PairRecord: Sendable {
     @usableFromInline let number: Int
     @usableFromInline let method: PackedText
     @usableFromInline let rule: Int
-    @usableFromInline let sendsMail: Bool
+    @usableFromInline var sendsMail: Bool
+    /// Where its senders end among all.
+    @usableFromInline var sendersEnd: Int
+    /// Where its recipients end among all.
+    @usableFromInline let recipientsEnd: Int
   }
 
   /// No rule yet.
@@ -50,9 +56,9 @@ public struct RuleList: Sendable {
   /// Makes room for so many rules with a pair each.
   public mutating func reserveCapacity(_ count: Int) {
     records.reserveCapacity(count)
-    pairs.reserveCapacity(lists: count, elements: count)
-    senders.reserveCapacity(lists: count, elements: count * 2)
-    recipients.reserveCapacity(lists: count, elements: count * 2)
+    pairs.reserveCapacity(count)
+    senders.reserveCapacity(count * 2)
+    recipients.reserveCapacity(count * 2)
   }
 
   /// Adds a text that does not stand in the document.
@@ -78,12 +84,16 @@ public struct RuleList: Sendable {
   ///   - number: counts from 1 within the rule.
   ///   - method: as written.
   public mutating func endPair(number: Int, method: PackedText) {
-    senders.endList()
-    recipients.endList()
-    let hasSenders = !senders.range(of: senders.count - 1).isEmpty
-    let sendsMail = sendsMail(method, hasSenders: hasSenders)
+    let hasSenders = senders.count > pairs.last?.sendersEnd ?? 0
     pairs.append(
-      PairRecord(number: number, method: method, rule: records.count, sendsMail: sendsMail)
+      PairRecord(
+        number: number,
+        method: method,
+        rule: records.count,
+        sendsMail: sendsMail(method, hasSenders: hasSenders),
+        sendersEnd: senders.count,
+        recipientsEnd: recipients.count
+      )
     )
   }
 
@@ -94,8 +104,8 @@ public struct RuleList: Sendable {
     name: PackedText,
     isEnabled: Bool?
   ) {
-    pairs.endList()
-    records.append(Record(kind: kind, id: id, name: name, isEnabled: isEnabled))
+    records.append(
+      Record(kind: kind, id: id, name: name, isEnabled: isEnabled, pairsEnd: pairs.count))
   }
 
   /// Adds a rule.
@@ -112,7 +122,7 @@ public struct RuleList: Sendable {
   private func sendsMail(_ method: PackedText, hasSenders: Bool) -> Bool {
     if method.isEmpty { return hasSenders }
     // Nearly every pair has the method of the one before it.
-    if let last = pairs.elements.last, !last.method.isEmpty,
+    if let last = pairs.last, !last.method.isEmpty,
       isText(method, last.method, of: self)
     {
       return last.sendsMail

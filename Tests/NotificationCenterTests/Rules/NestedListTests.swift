@@ -18,11 +18,4 @@ import Testing
     #expect(Self.nested.elements == [1, 2, 3])
     #expect(Self.nested.indices.map(Self.nested.range(of:)) == [0..<2, 2..<2, 2..<3, 3..<3])
   }
-
-  @Test func `an element can be put in the place of another`() {
-    var nested = Self.nested
-    nested.replace(2, with: 9)
-    #expect(nested[2].first == 9)
-    #expect(nested != Self.nested)
-  }
 }
