@@ -10,6 +10,10 @@ import ConfigText
   @usableFromInline let lineEnd: Int32
   /// Whether double quotes stand around the whole value.
   public let isQuoted: Bool
+  /// Tells keys apart without reading them: where two entries of a document have the same number, the
+  /// same key stands there, byte for byte, while a key may have several numbers; -1 where there are
+  /// too many to count.
+  public let keyNumber: Int16
 
   /// Without the white space around it.
   @inlinable public var keyRange: Range<Int> { Int(keyStart)..<Int(keyEnd) }
@@ -24,25 +28,25 @@ import ConfigText
 extension INIEntry {
   /// - Parameters:
   ///   - bytes: a text so short that 32 bits hold every offset.
+  ///   - head: what the line begins with.
   ///   - start: where the line begins.
-  ///   - key: where the line begins behind its white space.
-  ///   - equals: its first `=`.
   ///   - feed: its line feed, or the end of the text.
-  ///   - end: where the next line begins.
   @inline(__always)
-  init(_ bytes: Span<UInt8>, start: Int, key: Int, equals: Int, feed: Int, end: Int) {
+  init(_ bytes: Span<UInt8>, head: INILineHead, start: Int, feed: Int) {
     // An empty value stands right behind the "=".
-    let valueEnd = bytes.droppingWhiteSpace(from: feed, to: equals &+ 1)
-    let valueStart = bytes.skippingWhiteSpace(from: equals &+ 1, to: valueEnd)
+    let value = start &+ Int(head.end)
+    let valueEnd = bytes.droppingWhiteSpace(from: feed, to: value)
+    let valueStart = bytes.skippingWhiteSpace(from: value, to: valueEnd)
     let quote = UInt8(ascii: "\"")
     isQuoted =
       valueEnd &- valueStart >= 2 && bytes[valueStart] == quote && bytes[valueEnd &- 1] == quote
     let quoteLength = isQuoted ? 1 : 0
     self.valueStart = Int32(truncatingIfNeeded: valueStart &+ quoteLength)
     self.valueEnd = Int32(truncatingIfNeeded: valueEnd &- quoteLength)
-    keyStart = Int32(truncatingIfNeeded: key)
-    keyEnd = Int32(truncatingIfNeeded: bytes.droppingWhiteSpace(from: equals, to: key))
     lineStart = Int32(truncatingIfNeeded: start)
-    lineEnd = Int32(truncatingIfNeeded: end)
+    keyStart = lineStart &+ head.keyStart
+    keyEnd = lineStart &+ head.keyEnd
+    lineEnd = Int32(truncatingIfNeeded: Swift.min(feed &+ 1, bytes.count))
+    keyNumber = head.number
   }
 }

@@ -1,4 +1,3 @@
-import ConfigText
 import INISyntax
 
 /// Remembers sections by their keys.
@@ -6,17 +5,17 @@ import INISyntax
 /// Sections of one kind nearly always have the same keys in the same order, so that it has to be found
 /// out once what these stand for.
 struct INISectionShapes<Meaning: Sendable>: Sendable {
-  private var shapes: [(keys: [Range<Int>], meaning: Meaning)] = []
+  /// For each shape the lines of the first section that had it.
+  private var shapes: [(entries: Range<Int>, meaning: Meaning)] = []
 
   private static var most: Int { 16 }
-  private static var mostKeys: Int { 256 }
 
   /// What the keys of a section stand for, if such a section was remembered.
   func index(of section: INISection, in document: INIDocument) -> Int? {
+    let entries = document.entries
+    let shapes = shapes.span
     for index in shapes.indices
-    where shapes[index].keys.count == section.entries.count
-      && Self.has(shapes[index].keys, section.entries, document.entries, document.source.text)
-    {
+    where Self.haveSameKeys(shapes[index].entries, section.entries, in: entries.span) {
       return index
     }
     return nil
@@ -25,27 +24,24 @@ struct INISectionShapes<Meaning: Sendable>: Sendable {
   /// What the keys of a remembered section stand for.
   subscript(index: Int) -> Meaning { shapes[index].meaning }
 
-  /// Whether entries have the keys that stand at certain ranges, of which there are as many.
-  private static func has(
-    _ keys: [Range<Int>],
+  private static func haveSameKeys(
     _ places: Range<Int>,
-    _ entries: [INIEntry],
-    _ text: [UInt8]
+    _ others: Range<Int>,
+    in entries: Span<INIEntry>
   ) -> Bool {
-    let bytes = text.span
-    let keys = keys.span
-    let entries = entries.span.extracting(places)
-    for place in keys.indices {
-      guard bytes.extracting(keys[place]).equals(bytes.extracting(entries[place].keyRange)) else {
-        return false
-      }
+    guard places.count == others.count else { return false }
+    let (some, others) = (entries.extracting(places), entries.extracting(others))
+    for index in some.indices where some[index].keyNumber != others[index].keyNumber {
+      return false
     }
     return true
   }
 
   /// Remembers what the keys of a section stand for.
   mutating func remember(_ section: INISection, in document: INIDocument, as meaning: Meaning) {
-    guard shapes.count < Self.most, section.entries.count <= Self.mostKeys else { return }
-    shapes.append((document.entries[section.entries].map(\.keyRange), meaning))
+    guard shapes.count < Self.most,
+      document.entries[section.entries].allSatisfy({ $0.keyNumber >= 0 })
+    else { return }
+    shapes.append((section.entries, meaning))
   }
 }
