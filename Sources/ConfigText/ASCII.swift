@@ -44,7 +44,8 @@ extension Span<UInt8> {
 extension Span<UInt8> {
   /// The part of a range that is left without the ASCII white space around it; an empty range at
   /// its end where there is nothing else.
-  @inlinable public func trimmingASCIIWhiteSpace(in range: Range<Int>) -> Range<Int> {
+  @inlinable @inline(__always)
+  public func trimmingASCIIWhiteSpace(in range: Range<Int>) -> Range<Int> {
     var (lower, upper) = (range.lowerBound, range.upperBound)
     while lower < upper, self[lower].isASCIIWhiteSpace { lower += 1 }
     while upper > lower, self[upper - 1].isASCIIWhiteSpace { upper -= 1 }

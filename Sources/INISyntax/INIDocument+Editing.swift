@@ -6,7 +6,8 @@ extension INIDocument {
   /// What had quotes keeps them; what had none gets them only where the new value would lose its
   /// own.
   public func edit(settingValueOf entry: INIEntry, to value: String) -> Edit? {
-    guard value != self.value(of: entry) else { return nil }
+    let bytes = text
+    if bytes.span.extracting(entry.valueRange).equals(value.utf8Span.span) { return nil }
     var replacement = Array(value.utf8)
     let quote = UInt8(ascii: "\"")
     if !entry.isQuoted, replacement.count >= 2, replacement.first == quote,

@@ -86,6 +86,16 @@ public struct INIDocument: Sendable {
     String(decoding: text[entry.valueRange], as: UTF8.self)
   }
 
+  /// The entry on whose line an offset stands; nil where there is none.
+  public func entry(at offset: Int) -> INIEntry? {
+    var (low, high) = (0, entries.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if entries[middle].lineRange.upperBound <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low < entries.count && entries[low].lineRange.contains(offset) ? entries[low] : nil
+  }
+
   /// Whether a section has this name, in any ASCII case.
   public func name(of section: INISection, is name: [UInt8]) -> Bool {
     isText(section.nameRange, name)

@@ -17,6 +17,11 @@ extension ConfigurationChange {
 }
 
 extension [ConfigurationChange] {
+  /// All references that go.
+  var removedSenders: [SenderPath] {
+    compactMap { if case .removeSender(let path) = $0 { path } else { nil } }
+  }
+
   /// All references that are added, those at one place together.
   var insertedSenders: [InsertedSenders] {
     var indices: [SenderPath: Int] = [:]

@@ -1,3 +1,4 @@
+import ConfigText
 import INISyntax
 import Testing
 
@@ -79,5 +80,16 @@ import Testing
     #expect(document.key(of: entry) == "User NAME")
     #expect(document.key(of: entry, is: Array("uSER name".utf8)))
     #expect(!document.key(of: entry, is: Array("User Nam".utf8)))
+  }
+
+  @Test func `an entry is found by every offset on its line`() throws {
+    let document = try INIDocument("; c\na = 1\n\n[x]\nb=\"2\"\r\nneither\nc=3")
+    let numbers = (0...document.source.text.count).map { offset in
+      document.entry(at: offset).map(document.value(of:))
+    }
+    let expected: [(String?, Int)] = [
+      (nil, 4), ("1", 6), (nil, 1), (nil, 4), ("2", 7), (nil, 8), ("3", 3), (nil, 1),
+    ]
+    #expect(numbers == expected.flatMap { Array(repeating: $0.0, count: $0.1) })
   }
 }

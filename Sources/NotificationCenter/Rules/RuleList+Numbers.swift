@@ -57,6 +57,12 @@ extension RuleList {
   /// A sender as written.
   public func text(ofSender sender: Int) -> String { string(senders[sender]) }
 
+  /// Where a sender stands in the document; nil where it was added.
+  public func range(ofSender sender: Int) -> Range<Int>? {
+    let text = senders[sender]
+    return text.isAdded ? nil : text.range
+  }
+
   /// Whether a sender is written so.
   public func isSender(_ sender: Int, _ text: String) -> Bool {
     withBytes(of: senders[sender]) { $0.equals(text.utf8Span.span) }

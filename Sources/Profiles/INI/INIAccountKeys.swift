@@ -84,9 +84,9 @@ struct INIAccountKeys: Sendable {
     in section: INISection,
     _ document: INIDocument
   ) throws(ExportError) -> [Int?] {
-    if let shape = shapes.index(of: section, in: document) { return shapes[shape] }
+    if let shape = shapes.index(of: section, document.entries) { return shapes[shape] }
     let found = try search(section, document)
-    shapes.remember(section, in: document, as: found)
+    shapes.remember(section, document.entries, as: found)
     return found
   }
 

@@ -36,8 +36,10 @@ struct INIDeclaredKeys {
         export.entry(of: .secret, account: $0)?.keyRange.lowerBound
       })
     let senders = Set(
-      (sites.pairs.elements.map(\.list) + sites.senders.elements.map(\.entry))
-        .compactMap { $0?.keyRange.lowerBound })
+      export.pairSites.flatMap { site in
+        let items = site.items.map(\.entry).filter { !$0.valueRange.isEmpty }
+        return (items + [site.list].compactMap(\.self)).map(\.keyRange.lowerBound)
+      })
     var sections = Set(sites.accounts.compactMap { $0.section?.nameRange.lowerBound })
     if layout.keyedAccounts != nil {
       let shared = export.document.sections.map(\.nameRange)

@@ -24,12 +24,6 @@ extension INIDocument {
     return value
   }
 
-  /// The value of an entry in the words of Notification Center.
-  func text(of entry: INIEntry?, _ subject: Dialect.Subject, _ dialect: Dialect) -> ReadText {
-    guard dialect.hasWords(for: subject) else { return .literal(entry?.valueRange ?? 0..<0) }
-    return .decoded(dialect.word(for: entry.map(value(of:)) ?? "", subject))
-  }
-
   /// That a field stands twice in one record.
   func duplicate(_ first: INIEntry, _ second: INIEntry) -> ExportError {
     .duplicateField(
@@ -37,5 +31,13 @@ extension INIDocument {
       first: Place(of: first.keyRange.lowerBound, in: source.text),
       second: Place(of: second.keyRange.lowerBound, in: source.text)
     )
+  }
+}
+
+extension Dialect {
+  /// A value of a document in the words of Notification Center.
+  func text(at range: Range<Int>, of text: [UInt8], _ subject: Subject) -> ReadText {
+    guard hasWords(for: subject) else { return .literal(range) }
+    return .decoded(word(for: String(decoding: text[range], as: UTF8.self), subject))
   }
 }

@@ -16,7 +16,7 @@ extension INIExport {
     _ texts: inout [SenderPath: String],
     _ removed: Set<SenderPath>
   ) -> [Edit] {
-    let items = sites.pairs[rule][pair].items
+    let items = pairSite(pair, ofRule: rule).items
     let filled = items.filter { !$0.entry.valueRange.isEmpty }
     let kept = filled.enumerated().map { index, item in
       let path = SenderPath(rule: rule, pair: pair, sender: index)
@@ -46,12 +46,12 @@ extension INIExport {
 
   /// A line that shows what one of a sender looks like.
   var modelItem: INIItem? {
-    sites.pairs.elements.lazy.flatMap(\.items).first { !$0.entry.valueRange.isEmpty }
+    pairSites.lazy.flatMap(\.items).first { !$0.entry.valueRange.isEmpty }
   }
 
   /// A line like that of a neighbour or, in a list without any, of another list.
   private func newItem(_ number: Int, saying text: String, _ rule: Int, _ pair: Int) -> Edit? {
-    let items = sites.pairs[rule][pair].items
+    let items = pairSite(pair, ofRule: rule).items
     let before = items.last { $0.number < number }
     guard let model = before ?? items.first ?? modelItem,
       let captures = ruleLayout?.senders.match(source.text[model.entry.keyRange])
@@ -74,7 +74,7 @@ extension INIExport {
       return document.insertion(ofCopiesOf: [model.entry], before: first.entry, changedBy: edits)
     }
     // Senders stand behind the method, and before the recipients.
-    let start = sites.pairs[rule][pair].start
+    let start = pairSite(pair, ofRule: rule).start
     guard let entry = document.entries.first(where: { $0.keyRange.lowerBound == start }) else {
       return nil
     }
@@ -86,7 +86,7 @@ extension INIExport {
 
   /// Lists count from 1, unless one of the document has a 0.
   private var firstItemNumber: Int {
-    sites.pairs.elements.contains { $0.items.first?.number == 0 } ? 0 : 1
+    sites.rules.lines.contains { $0.value.pairs.hasSenderLine(numbered: 0) } ? 0 : 1
   }
 
   /// A number with as many digits as another one that begins with 0.

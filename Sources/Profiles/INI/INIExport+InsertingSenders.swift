@@ -14,7 +14,7 @@ extension INIExport {
         _ = try accountInsertion(of: new, after: account, among: changes)
       case .insertSender(let path, let value):
         _ = try references.newText(ofAccount: value, in: configuration, after: changes)
-        let site = sites.pairs[path.rule][path.pair]
+        let site = pairSite(path.pair, ofRule: path.rule)
         if hasItemKeys {
           if site.items.isEmpty, modelItem == nil { return .noModel }
         } else if site.list == nil {
@@ -64,8 +64,8 @@ extension INIExport {
 
   /// One edit for all references that are added at one place of a list in one value.
   private func insertion(of texts: [String], at path: SenderPath) -> Edit? {
-    let site = sites.pairs[path.rule][path.pair]
-    let senders = senders(besides: path).map(\.range)
+    let site = pairSite(path.pair, ofRule: path.rule)
+    let senders = senderRanges(besides: path)
     guard let list = site.list else { return nil }
     let separator = separator(near: path)
     func insertion(at offset: Int, _ text: String) -> Edit {
@@ -97,13 +97,14 @@ extension INIExport {
 
   /// What stands between the references of the list or, where it has fewer than two, of another one.
   private func separator(near path: SenderPath) -> String {
-    let senders = senders(besides: path).map(\.range)
+    let senders = senderRanges(besides: path)
     let position = min(max(path.sender, 1), senders.count - 1)
     if position >= 1, let text = separator(senders[position - 1], senders[position]) {
       return text
     }
-    for list in sites.senders where list.count > 1 {
-      if let text = separator(list[0].range, list[1].range) { return text }
+    for pair in 0..<configuration.rules.pairCount {
+      let list = configuration.rules.senders(ofPair: pair).prefix(2).map(range(ofSender:))
+      if list.count > 1, let text = separator(list[0], list[1]) { return text }
     }
     return String(decoding: [separatorByte], as: UTF8.self) + " "
   }
@@ -119,11 +120,9 @@ extension INIExport {
 
   /// Whether the lists that have references have quotes around them.
   private var sendersAreQuoted: Bool {
-    let sites = sites.pairs.elements
-    let lists = sites.compactMap(\.list)
     let first =
-      lists.first { !$0.valueRange.isEmpty }
-      ?? sites.flatMap(\.items).map(\.entry).first { !$0.valueRange.isEmpty }
+      pairSites.lazy.compactMap(\.list).first { !$0.valueRange.isEmpty }
+      ?? modelItem?.entry
     return first?.isQuoted ?? false
   }
 }

@@ -14,29 +14,6 @@ final class INIExport: ExportDocument {
 
   var source: SourceText { document.source }
 
-  /// Which section or entry stands for what.
-  struct Sites: Sendable {
-    var deviceName: INIEntry?
-    var accounts: [INIAccount] = []
-    /// Ids of records that are no accounts.
-    var reservedIDs: [String] = []
-    var rules = INIRuleReader.Sites()
-    /// For each rule its pairs.
-    var pairs: NestedList<PairSite> { rules.pairs }
-    /// For each pair of all rules its references.
-    var senders: NestedList<INISender> { rules.senders }
-  }
-
-  struct PairSite: Sendable {
-    /// The key that names the pair first.
-    var start: Int
-    /// The entry that holds the whole list, empty or not.
-    var list: INIEntry?
-    /// The lines of a list of which each reference has one, in the order of their numbers, empty ones
-    /// included.
-    var items: [INIItem]
-  }
-
   /// - Parameter deviceDocument: the document that the profile's device stands in.
   /// - Throws: `ExportError` where the document says something that would have to be guessed.
   init(
@@ -73,21 +50,11 @@ final class INIExport: ExportDocument {
     case .accountField(let account, let field):
       return entry(of: field, account: account)?.keyRange.lowerBound
         ?? sites.accounts[account].start
-    case .rule(let rule): return sites.rules.rules[rule]
-    case .pair(let rule, let pair): return sites.pairs[rule][pair].start
+    case .rule(let rule): return sites.rules.rules[rule].start
+    case .pair(let rule, let pair): return pairSite(pair, ofRule: rule).start
     case .sender(let path):
       return sender(path).range.lowerBound
     }
-  }
-
-  /// Where a reference stands.
-  func sender(_ path: SenderPath) -> INISender {
-    sites.senders.elements[configuration.rules.sender(path)]
-  }
-
-  /// Where the references of a list stand.
-  func senders(besides path: SenderPath) -> NestedList<INISender>.List {
-    sites.senders[configuration.rules.pair(path.pair, ofRule: path.rule)]
   }
 
   func entry(of field: AccountField, account: Int) -> INIEntry? {
@@ -104,7 +71,10 @@ final class INIExport: ExportDocument {
   func edits(for changes: [ConfigurationChange]) throws -> EditSet {
     var edits: [Edit] = []
     edits.reserveCapacity(changes.count)
-    var removedSenders: [SenderPath] = []
+    // Many references get the same text.
+    var replacements = RepeatedText()
+    let removedSenders = changes.removedSenders
+    var (restOfRemoved, removedCount) = (removedSenders[...], 0)
     var texts = references.key == .id ? [:] : try rewrittenSenders(changes)
     // Where nothing is added, references are edited one by one.
     let hasInsertions = changes.contains(where: \.isInsertion)
@@ -116,12 +86,19 @@ final class INIExport: ExportDocument {
         let text = profile.dialect.text(of: value, field, inStyleOf: document.value(of: entry))
         if let edit = document.edit(settingValueOf: entry, to: text) { edits.append(edit) }
       case .removeAccount(let account): edits += removalRanges(of: account).map(Edit.deletion(of:))
-      case .removeSender(let path): removedSenders.append(path)
+      case .removeSender(let path):
+        // Those of one list go together, with the first of them.
+        if restOfRemoved.startIndex == removedCount {
+          let list = restOfRemoved.prefix { $0.rule == path.rule && $0.pair == path.pair }
+          appendRemovals(of: list, to: &edits)
+          restOfRemoved = restOfRemoved.dropFirst(list.count)
+        }
+        removedCount += 1
       case .setSender(let path, let id):
         guard references.key == .id else { continue }
         if hasInsertions {
           texts[path] = id
-        } else if let edit = edit(setting: path, to: id) {
+        } else if let edit = edit(setting: path, to: id, &replacements) {
           edits.append(edit)
         }
       case .insertAccount(let account, let new):
@@ -133,22 +110,19 @@ final class INIExport: ExportDocument {
     }
     if hasInsertions { edits += insertionEdits(changes, &texts, removed: removedSenders) }
     for (path, text) in texts {
-      if let edit = edit(setting: path, to: text) { edits.append(edit) }
-    }
-    // Those of one list stand together.
-    var rest = removedSenders[...]
-    while let first = rest.first {
-      let list = rest.prefix { $0.rule == first.rule && $0.pair == first.pair }
-      appendRemovals(of: list, to: &edits)
-      rest = rest.dropFirst(list.count)
+      if let edit = edit(setting: path, to: text, &replacements) { edits.append(edit) }
     }
     return try EditSet(hasInsertions ? edits.joiningInsertions : edits)
   }
 
-  private func edit(setting path: SenderPath, to text: String) -> Edit? {
+  private func edit(
+    setting path: SenderPath,
+    to text: String,
+    _ replacements: inout RepeatedText
+  ) -> Edit? {
     let sender = sender(path)
     guard let entry = sender.entry else {
-      return Edit(range: sender.range, replacement: Array(text.utf8))
+      return Edit(range: sender.range, replacement: replacements.bytes(of: text))
     }
     return document.edit(settingValueOf: entry, to: text)
   }
@@ -174,20 +148,16 @@ final class INIExport: ExportDocument {
   /// Takes references of one list away: with their lines, or with one separator each.
   private func appendRemovals(of paths: ArraySlice<SenderPath>, to edits: inout [Edit]) {
     guard let first = paths.first else { return }
-    let senders = senders(besides: first)
-    var listed: [Int] = []
-    for path in paths {
-      if let entry = senders[path.sender].entry {
-        edits.append(.deletion(of: entry.lineRange))
-      } else {
-        listed.append(path.sender)
+    if sites.rules.hasSenderLines {
+      for path in paths {
+        if let entry = sender(path).entry { edits.append(.deletion(of: entry.lineRange)) }
       }
+      return
     }
-    if listed.isEmpty { return }
-    // Those that share a value stand before those that have lines.
-    let items = senders.prefix { $0.entry == nil }.map(\.range)
-    for range in SeparatedList.removalRanges(of: listed.sorted(), from: items, in: source.text) {
-      edits.append(.deletion(of: range))
-    }
+    var removed = paths.map(\.sender)
+    if removed.count > 1 { removed.sort() }
+    let ranges = SeparatedList.removalRanges(
+      of: removed, from: senderRanges(besides: first), in: source.text)
+    for range in ranges { edits.append(.deletion(of: range)) }
   }
 }

@@ -34,7 +34,10 @@ final class INIExportReader {
     configuration.device = readDevice()
     if let layout = shared.value.sharedRules {
       var rules = INIRuleReader(document, layout: layout, dialect: dialect)
-      try readAccounts { section throws(ExportError) in try rules.read(section) }
+      let (entries, text) = (document.entries, document.source.text)
+      try readAccounts { section throws(ExportError) in
+        try rules.read(section, entries, in: text)
+      }
       try rules.finish()
       configuration.rules = rules.rules
       sites.rules = rules.sites

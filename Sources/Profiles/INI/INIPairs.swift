@@ -122,60 +122,77 @@ struct INIPairs {
 
   /// Adds the pairs to the rule that is ended next.
   ///
-  /// - Parameter base: the line of the document from which lines are counted.
+  /// - Parameters:
+  ///   - rules: get them.
+  ///   - dialect: what methods are called.
+  ///   - separator: stands between the items of a list in one value.
+  ///   - entries: the lines of the document.
+  ///   - base: the line from which lines are counted.
+  ///   - text: the text of the document.
   func write(
     to rules: inout RuleList,
-    _ sites: inout INIRuleReader.Sites,
     _ dialect: Dialect,
     separator: UInt8,
-    in document: INIDocument,
-    from base: Int
+    _ entries: [INIEntry],
+    from base: Int,
+    in text: [UInt8]
   ) {
-    let entries = document.entries
     let pairs = pairs.span
     for index in pairs.indices {
-      let list = pairs[index].senders.whole.map { entries[base + $0] }
-      if let list {
+      if let whole = pairs[index].senders.whole {
         SeparatedList.forEachItem(
-          in: list.valueRange, of: document.source.text, separator: separator
-        ) { range in
-          rules.addSender(PackedText(range))
-          sites.senders.append(INISender(range: range, entry: nil))
-        }
+          in: entries[base + whole].valueRange, of: text, separator: separator
+        ) { rules.addSender(PackedText($0)) }
       }
-      let items =
-        pairs[index].senders.items.isEmpty
-        ? [] : Self.items(pairs[index].senders, entries, from: base)
-      for item in items where !item.entry.valueRange.isEmpty {
+      for item in Self.items(pairs[index].senders, entries, from: base)
+      where !item.entry.valueRange.isEmpty {
         rules.addSender(PackedText(item.entry.valueRange))
-        sites.senders.append(INISender(range: item.entry.valueRange, entry: item.entry))
       }
-      sites.senders.endList()
       if let whole = pairs[index].recipients.whole {
         SeparatedList.forEachItem(
-          in: entries[base + whole].valueRange, of: document.source.text, separator: separator
+          in: entries[base + whole].valueRange, of: text, separator: separator
         ) { rules.addRecipient(PackedText($0)) }
       }
-      if !pairs[index].recipients.items.isEmpty {
-        for item in Self.items(pairs[index].recipients, entries, from: base)
-        where !item.entry.valueRange.isEmpty {
-          rules.addRecipient(PackedText(item.entry.valueRange))
-        }
+      for item in Self.items(pairs[index].recipients, entries, from: base)
+      where !item.entry.valueRange.isEmpty {
+        rules.addRecipient(PackedText(item.entry.valueRange))
       }
-      let method = pairs[index].method.map { entries[base + $0] }
+      let method = pairs[index].method.map { entries[base + $0].valueRange } ?? 0..<0
       rules.endPair(
         number: pairs[index].number,
-        method: rules.add(document.text(of: method, .method, dialect))
+        method: rules.add(dialect.text(at: method, of: text, .method))
       )
-      let first = list ?? pairs[index].first.map { entries[base + $0] }
-      let start = first?.keyRange.lowerBound ?? 0
-      sites.pairs.append(INIExport.PairSite(start: start, list: list, items: items))
     }
-    sites.pairs.endList()
+  }
+
+  // MARK: Sites
+
+  /// Where a pair stands.
+  ///
+  /// - Parameters:
+  ///   - pair: counts from 0.
+  ///   - entries: the lines of the document.
+  ///   - base: the line from which lines are counted.
+  func site(of pair: Int, _ entries: [INIEntry], from base: Int) -> INIPairSite {
+    let lines = pairs[pair]
+    return INIPairSite(
+      start: lines.first.map { entries[base + $0].keyRange.lowerBound } ?? 0,
+      list: lines.senders.whole.map { entries[base + $0] },
+      items: Self.items(lines.senders, entries, from: base)
+    )
+  }
+
+  /// Whether senders have lines of their own.
+  var hasSenderLines: Bool { pairs.contains { !$0.senders.items.isEmpty } }
+
+  /// Whether a sender has a line with this number.
+  func hasSenderLine(numbered number: Int) -> Bool {
+    pairs.contains { $0.senders.items[number] != nil }
   }
 
   private static func items(_ list: List, _ entries: [INIEntry], from base: Int) -> [INIItem] {
-    list.items.sorted { $0.key < $1.key }
+    if list.items.isEmpty { return [] }
+    return list.items.sorted { $0.key < $1.key }
       .map { INIItem(number: $0.key, entry: entries[base + $0.value]) }
   }
 }

@@ -13,24 +13,15 @@ struct INIRuleReader {
   private var noKind = PackedText.empty
   private var names: SectionNameMemory
   private let separator: UInt8
-  private var shapes = INISectionShapes<Shared<INIRuleLines>>()
+  /// For each shape its lines among those of all rules.
+  private var shapes = INISectionShapes<Int>()
   /// What the rule before says of whether it is enabled, which nearly all say alike.
   private var lastBoolean: (text: Range<Int>, value: Bool?)?
   private let isKeyed: Bool
   /// Collects the rules that share a section.
   private var keyedRules: INIKeyedRules
   private(set) var rules: RuleList
-  private(set) var sites = Sites()
-
-  /// Where rules stand.
-  struct Sites: Sendable {
-    /// Where each rule begins.
-    var rules: [Int] = []
-    /// For each rule its pairs.
-    var pairs = NestedList<INIExport.PairSite>()
-    /// For each pair of all rules its references.
-    var senders = NestedList<INISender>()
-  }
+  private(set) var sites = INIRuleSites()
 
   init(_ document: INIDocument, layout: Shared<INILayout.RuleLayout>, dialect: Dialect) {
     self.document = document
@@ -43,69 +34,76 @@ struct INIRuleReader {
     rules = RuleList(textsIn: document.source.text)
     let count = document.sections.count
     rules.reserveCapacity(count)
-    sites.rules.reserveCapacity(count)
-    sites.pairs.reserveCapacity(lists: count, elements: count)
-    sites.senders.reserveCapacity(lists: count, elements: count * 2)
+    sites.reserveCapacity(count)
     let word = dialect.word(for: "", .kind)
     if !word.isEmpty { noKind = rules.add(word) }
     for kind in layout.value.kinds { kinds.append(rules.add(dialect.word(for: kind, .kind))) }
   }
 
   /// Reads a section if rules stand in it.
-  mutating func read(_ section: INISection) throws(ExportError) {
-    let text = document.source.text
+  ///
+  /// - Parameters:
+  ///   - entries: those of the document, which would be counted anew for every section if they were
+  ///     fetched here, as would its text.
+  ///   - text: the text of the document.
+  mutating func read(
+    _ section: INISection,
+    _ entries: [INIEntry],
+    in text: [UInt8]
+  ) throws(ExportError) {
     if isKeyed {
       if layout.value.section.match(text[section.nameRange]) != nil { try keyedRules.add(section) }
       return
     }
     guard let name = names.meaning(of: section.nameRange, in: text) else { return }
-    let lines: Shared<INIRuleLines>
-    if let shape = shapes.index(of: section, in: document) {
+    let lines: Int
+    if let shape = shapes.index(of: section, entries) {
       lines = shapes[shape]
     } else {
-      lines = try Shared(INIRuleLines(of: section, in: document, layout.value))
-      shapes.remember(section, in: document, as: lines)
+      lines = sites.add(try INIRuleLines(of: section, in: document, layout.value))
+      shapes.remember(section, entries, as: lines)
     }
-    try add(
-      lines,
-      from: section.entries.lowerBound,
-      at: section.headerRange?.lowerBound ?? 0,
-      kind: name.kind.map { kinds[$0] } ?? noKind,
-      id: name.id
-    )
+    let site = INIRuleSites.Rule(
+      start: section.headerRange?.lowerBound ?? 0, lines: lines, base: section.entries.lowerBound)
+    try add(site, kind: name.kind.map { kinds[$0] } ?? noKind, id: name.id, entries, in: text)
   }
 
   /// Adds the rules that share sections, once all of these are read.
   mutating func finish() throws(ExportError) {
+    let (entries, text) = (document.entries, document.source.text)
     for rule in keyedRules.rules() {
-      try add(Shared(rule.lines), from: 0, at: rule.start, kind: noKind, id: rule.id)
+      let site = INIRuleSites.Rule(start: rule.start, lines: sites.add(rule.lines), base: 0)
+      try add(site, kind: noKind, id: rule.id, entries, in: text)
     }
   }
 
   /// Adds a rule.
   ///
   /// - Parameters:
-  ///   - lines: its lines.
-  ///   - base: the line of the document from which they are counted.
-  ///   - start: where it begins.
+  ///   - site: where it stands.
   ///   - kind: from the section's name; a key goes before it.
   ///   - id: where it stands in the section's name or in the keys; a key of its own goes before it.
+  ///   - entries: those of the document.
+  ///   - text: the text of the document.
   private mutating func add(
-    _ lines: Shared<INIRuleLines>,
-    from base: Int,
-    at start: Int,
+    _ site: INIRuleSites.Rule,
     kind: PackedText,
-    id: Range<Int>?
+    id: Range<Int>?,
+    _ entries: [INIEntry],
+    in text: [UInt8]
   ) throws(ExportError) {
-    let entries = document.entries
+    sites.add(site)
+    let base = site.base
+    let lines = sites.lines[site.lines]
     var isEnabled: Bool?
-    if let line = lines.value.fields[3] { isEnabled = try boolean(entries[base + line]) }
-    sites.rules.append(start)
+    if let line = lines.value.fields[3] {
+      isEnabled = try boolean(entries[base + line], in: text)
+    }
     lines.value.pairs.write(
-      to: &rules, &sites, dialect, separator: separator, in: document, from: base)
+      to: &rules, dialect, separator: separator, entries, from: base, in: text)
     var kind = kind
     if let line = lines.value.fields[0] {
-      kind = rules.add(document.text(of: entries[base + line], .kind, dialect))
+      kind = rules.add(dialect.text(at: entries[base + line].valueRange, of: text, .kind))
     }
     let (idLine, nameLine) = (lines.value.fields[1], lines.value.fields[2])
     rules.endRule(
@@ -116,15 +114,13 @@ struct INIRuleReader {
     )
   }
 
-  private mutating func boolean(_ entry: INIEntry) throws(ExportError) -> Bool? {
-    let text = document.source.text
-    if let lastBoolean,
-      text.span.extracting(lastBoolean.text).equals(text.span.extracting(entry.valueRange))
-    {
+  private mutating func boolean(_ entry: INIEntry, in text: [UInt8]) throws(ExportError) -> Bool? {
+    let range = entry.valueRange
+    if let lastBoolean, text.span.extracting(lastBoolean.text).equals(text.span.extracting(range)) {
       return lastBoolean.value
     }
     let value = try document.boolean(entry, dialect)
-    lastBoolean = (entry.valueRange, value)
+    lastBoolean = (range, value)
     return value
   }
 }

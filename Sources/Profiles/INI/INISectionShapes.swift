@@ -11,8 +11,9 @@ struct INISectionShapes<Meaning: Sendable>: Sendable {
   private static var most: Int { 16 }
 
   /// What the keys of a section stand for, if such a section was remembered.
-  func index(of section: INISection, in document: INIDocument) -> Int? {
-    let entries = document.entries
+  ///
+  /// - Parameter entries: those of the document.
+  func index(of section: INISection, _ entries: [INIEntry]) -> Int? {
     let shapes = shapes.span
     for index in shapes.indices
     where Self.haveSameKeys(shapes[index].entries, section.entries, in: entries.span) {
@@ -38,9 +39,9 @@ struct INISectionShapes<Meaning: Sendable>: Sendable {
   }
 
   /// Remembers what the keys of a section stand for.
-  mutating func remember(_ section: INISection, in document: INIDocument, as meaning: Meaning) {
+  mutating func remember(_ section: INISection, _ entries: [INIEntry], as meaning: Meaning) {
     guard shapes.count < Self.most,
-      document.entries[section.entries].allSatisfy({ $0.keyNumber >= 0 })
+      entries[section.entries].allSatisfy({ $0.keyNumber >= 0 })
     else { return }
     shapes.append((section.entries, meaning))
   }

@@ -26,6 +26,7 @@ struct SectionNameMemory {
   init(_ pattern: NamePattern, kinds: [String]) {
     self.pattern = pattern
     self.kinds = kinds
+    known.reserveCapacity(kinds.count)
   }
 
   /// What the name says that stands at a range of the text; nil where it is not that of a rule.

@@ -128,6 +128,11 @@ public struct SenderReferences: Sendable {
     return rules.text(ofSender: rules.sender(path))
   }
 
+  /// Where a reference stands in the document that the rules were read from; nil where none does.
+  func range(ofSender sender: Int, in rules: RuleList) -> Range<Int>? {
+    key == .id ? rules.range(ofSender: sender) : written.range(ofSender: sender)
+  }
+
   /// What a document calls an account, by its id.
   func text(
     ofAccount id: String, in configuration: Configuration, after changes: [ConfigurationChange]

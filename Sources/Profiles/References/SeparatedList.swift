@@ -10,6 +10,7 @@ enum SeparatedList {
   }
 
   /// Visits the places of the items, without the white space around them, empty ones left out.
+  @inline(__always)
   static func forEachItem(
     in range: Range<Int>,
     of text: [UInt8],

@@ -51,7 +51,9 @@ import Testing
       kind: PackedText(0..<5), id: PackedText(6..<7), name: PackedText(8..<16), isEnabled: nil)
     let pair = Pair(number: 1, method: "email", senders: ["1"])
     #expect(list == RuleList([Rule(kind: "event", id: "1", name: "Rule - 1", pairs: [pair])]))
+    #expect(list.range(ofSender: 0) == 6..<7)
     list.setSender(0, to: "2")
+    #expect(list.range(ofSender: 0) == nil)
     #expect(list[0].pairs[0].senders == ["2"])
     #expect(list != RuleList([Rule(kind: "event", id: "1", name: "Rule - 1", pairs: [pair])]))
   }

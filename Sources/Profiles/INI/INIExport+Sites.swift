@@ -1,0 +1,48 @@
+import INISyntax
+import NotificationCenter
+
+/// Where rules, pairs and senders stand, which is looked up when it is asked for: nearly all have
+/// lines like those of other rules.
+extension INIExport {
+  /// Which section or entry stands for what.
+  struct Sites: Sendable {
+    var deviceName: INIEntry?
+    var accounts: [INIAccount] = []
+    /// Ids of records that are no accounts.
+    var reservedIDs: [String] = []
+    var rules = INIRuleSites()
+  }
+
+  /// Where a pair of a rule stands.
+  func pairSite(_ pair: Int, ofRule rule: Int) -> INIPairSite {
+    let site = sites.rules.rules[rule]
+    let pairs = sites.rules.lines[site.lines].value.pairs
+    return pairs.site(of: pair, document.entries, from: site.base)
+  }
+
+  /// Where the pairs of all rules stand.
+  var pairSites: some Sequence<INIPairSite> {
+    let rules = configuration.rules
+    return rules.indices.lazy.flatMap { rule in
+      (0..<rules.pairs(ofRule: rule).count).lazy.map { self.pairSite($0, ofRule: rule) }
+    }
+  }
+
+  /// Where a reference stands.
+  func sender(_ path: SenderPath) -> INISender {
+    let range = range(ofSender: configuration.rules.sender(path))
+    let entry = sites.rules.hasSenderLines ? document.entry(at: range.lowerBound) : nil
+    return INISender(range: range, entry: entry)
+  }
+
+  /// Where the references of a list stand.
+  func senderRanges(besides path: SenderPath) -> [Range<Int>] {
+    let pair = configuration.rules.pair(path.pair, ofRule: path.rule)
+    return configuration.rules.senders(ofPair: pair).map(range(ofSender:))
+  }
+
+  /// Where a reference stands, by its number among all.
+  func range(ofSender sender: Int) -> Range<Int> {
+    references.range(ofSender: sender, in: configuration.rules) ?? 0..<0
+  }
+}
