@@ -5,8 +5,7 @@ struct INIAccount: Sendable {
   /// Nil where all accounts share a section.
   let section: INISection?
   let id: TextSite
-  /// For each field, by its number.
-  let fields: [INIEntry?]
+  let fields: INIFieldLines
   let name: String?
   /// Where the name stands.
   let nameSite: TextSite
@@ -17,7 +16,9 @@ struct INIAccount: Sendable {
   enum TextSite: Sendable {
     /// The document does not say it.
     case none
-    /// In the name of a section, or in that of every key.
+    /// In the name of a section.
+    case name(Range<Int>)
+    /// In the name of every key.
     case names([Range<Int>])
     case entry(INIEntry)
   }
@@ -30,8 +31,8 @@ struct INIAccount: Sendable {
   /// Where its id stands, or else where it begins.
   var idOffset: Int {
     switch id {
-    case .none: start
-    case .names(let ranges): section == nil ? ranges.first?.lowerBound ?? start : start
+    case .none, .name: start
+    case .names(let ranges): ranges.first?.lowerBound ?? start
     case .entry(let entry): entry.keyRange.lowerBound
     }
   }

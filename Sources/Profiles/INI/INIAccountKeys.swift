@@ -4,13 +4,12 @@ import NotificationCenter
 
 /// Finds the fields of accounts, each of which has a section of its own.
 struct INIAccountKeys: Sendable {
-  /// Where the lines stand that may be in an account once.
+  /// The lines that may be in an account once.
   struct Lines: Sendable {
-    /// For each field, by its number.
-    let fields: [INIEntry?]
-    /// The key that holds server and port.
-    let hostAndPort: INIEntry?
-    let name: INIEntry?
+    var fields = INIFieldLines()
+    /// That of the key that holds server and port.
+    var hostAndPort: Int?
+    var name: Int?
   }
 
   /// All keys: those of each field in the order in which they count, the fields by their numbers, and
@@ -49,33 +48,32 @@ struct INIAccountKeys: Sendable {
     in document: INIDocument
   ) throws(ExportError) -> Lines {
     let found = try found(in: section, document)
-    let allEntries = document.entries
-    let entries = allEntries.span.extracting(section.entries)
-    var fields: [INIEntry?] = []
-    fields.reserveCapacity(Self.fieldCount)
-    for field in 0..<Self.fieldCount {
-      fields.append(Self.chosen(slots[field], found.span, entries))
+    let base = section.entries.lowerBound
+    let entries = document.entries
+    func chosen(_ slot: Int) -> Int? {
+      Self.chosen(slots[slot], found.span, entries, from: base)
     }
-    return Lines(
-      fields: fields,
-      hostAndPort: Self.chosen(slots[Self.fieldCount], found.span, entries),
-      name: Self.chosen(slots[Self.fieldCount + 1], found.span, entries)
-    )
+    var lines = Lines()
+    for field in AccountField.allCases { lines.fields[field] = chosen(field.number) }
+    lines.hostAndPort = chosen(Self.fieldCount)
+    lines.name = chosen(Self.fieldCount + 1)
+    return lines
   }
 
   /// Of the lines of one slot, the first that has a value, or else the last.
   private static func chosen(
     _ keys: Range<Int>,
     _ found: Span<Int?>,
-    _ entries: Span<INIEntry>
-  ) -> INIEntry? {
+    _ entries: [INIEntry],
+    from base: Int
+  ) -> Int? {
     var chosen: Int?
     for key in keys {
       guard let line = found[key] else { continue }
-      chosen = line
-      if !entries[line].valueRange.isEmpty { break }
+      chosen = base + line
+      if !entries[base + line].valueRange.isEmpty { break }
     }
-    return chosen.map { entries[$0] }
+    return chosen
   }
 
   /// For each key, the line of a section that has it, which is searched for where no section before

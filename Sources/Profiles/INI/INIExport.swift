@@ -58,7 +58,7 @@ final class INIExport: ExportDocument {
   }
 
   func entry(of field: AccountField, account: Int) -> INIEntry? {
-    sites.accounts[account].fields[field.number]
+    sites.accounts[account].fields[field].map { document.entries[$0] }
   }
 
   func redactions() -> [Range<Int>] {
@@ -134,6 +134,7 @@ final class INIExport: ExportDocument {
   func edits(setting site: INIAccount.TextSite, to text: String) -> [Edit] {
     switch site {
     case .none: []
+    case .name(let range): [Edit(range: range, replacement: Array(text.utf8))]
     case .names(let ranges): ranges.map { Edit(range: $0, replacement: Array(text.utf8)) }
     case .entry(let entry): document.edit(settingValueOf: entry, to: text).map { [$0] } ?? []
     }

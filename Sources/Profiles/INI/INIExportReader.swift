@@ -128,17 +128,17 @@ final class INIExportReader {
     _ keys: inout INIAccountKeys
   ) throws(ExportError) {
     let lines = try keys.lines(of: section, in: document)
-    let (fields, name) = (lines.fields, lines.name)
-    let host = lines.hostAndPort.map { Self.hostAndPort(document.value(of: $0)) }
+    let (id, name) = (entry(lines.fields[.id]), entry(lines.name))
+    let host = entry(lines.hostAndPort).map { Self.hostAndPort(document.value(of: $0)) }
     func site(_ entry: INIEntry?, _ variable: NameVariable) -> INIAccount.TextSite {
-      entry.map { .entry($0) } ?? values.range(of: variable).map { .names([$0]) } ?? .none
+      entry.map { .entry($0) } ?? values.range(of: variable).map { .name($0) } ?? .none
     }
     try add(
       Account(id: values[.id] ?? "", provider: "", server: host?.server, port: host?.port),
       INIAccount(
         section: section,
-        id: site(fields[0], .id),
-        fields: fields,
+        id: site(id, .id),
+        fields: lines.fields,
         name: name.map { document.value(of: $0) } ?? values[.name],
         nameSite: site(name, .name),
         entries: []
@@ -147,15 +147,17 @@ final class INIExportReader {
   }
 
   private func readAccount(_ found: INIKeyedAccounts.Found) throws(ExportError) {
-    if !found.id.utf8.allSatisfy(\.isASCIIDigit), !found.hasProvider { return }
+    let fields = found.fields(in: document)
+    if !found.id.utf8.allSatisfy(\.isASCIIDigit), fields[.provider] == nil { return }
+    let name = entry(found.name(in: document))
     try add(
       Account(id: found.id, provider: ""),
       INIAccount(
         section: nil,
         id: .names(found.idRanges),
-        fields: found.fields,
-        name: found.name.map { document.value(of: $0) },
-        nameSite: found.name.map { .entry($0) } ?? .none,
+        fields: fields,
+        name: name.map { document.value(of: $0) },
+        nameSite: name.map { .entry($0) } ?? .none,
         entries: found.entries
       )
     )
@@ -169,7 +171,7 @@ final class INIExportReader {
     if numbersAccounts { account.id = String(configuration.accounts.count + 1) }
     for (field, value) in shared.value.accountConstants { account[field] = value }
     for field in AccountField.allCases {
-      guard let entry = site.fields[field.number] else { continue }
+      guard let entry = entry(site.fields[field]) else { continue }
       if field == .isDefault {
         account.isDefault = try boolean(entry)
       } else {
@@ -198,6 +200,8 @@ final class INIExportReader {
   }
 
   // MARK: Fields
+
+  private func entry(_ line: Int?) -> INIEntry? { line.map { document.entries[$0] } }
 
   private func boolean(_ entry: INIEntry) throws(ExportError) -> Bool? {
     try document.boolean(entry, dialect)

@@ -7,9 +7,9 @@ struct INIKeyedAccounts {
   /// The lines of one account.
   struct Found {
     let id: String
-    /// For each field the entries under the keys that it may have.
-    fileprivate var candidates: [[INIEntry?]]
-    fileprivate var nameCandidates: [INIEntry?]
+    /// For each field the lines of the keys that it may have.
+    fileprivate var candidates: [[Int?]]
+    fileprivate var nameCandidates: [Int?]
     /// In document order.
     private(set) var entries: [INIEntry] = []
     /// Where the id stands in the keys.
@@ -22,15 +22,20 @@ struct INIKeyedAccounts {
       idRanges.append(id)
     }
 
-    /// The entry of each field: the first that has a value.
-    var fields: [INIEntry?] { candidates.map(Self.chosen) }
-    var name: INIEntry? { Self.chosen(nameCandidates) }
+    /// The line of each field: the first that has a value.
+    func fields(in document: INIDocument) -> INIFieldLines {
+      var fields = INIFieldLines()
+      for field in AccountField.allCases {
+        fields[field] = Self.chosen(candidates[field.number], document)
+      }
+      return fields
+    }
 
-    var hasProvider: Bool { fields[AccountField.provider.number] != nil }
+    func name(in document: INIDocument) -> Int? { Self.chosen(nameCandidates, document) }
 
-    private static func chosen(_ candidates: [INIEntry?]) -> INIEntry? {
-      let entries = candidates.compactMap(\.self)
-      return entries.first { !$0.valueRange.isEmpty } ?? entries.first
+    private static func chosen(_ candidates: [Int?], _ document: INIDocument) -> Int? {
+      let lines = candidates.compactMap(\.self)
+      return lines.first { !document.entries[$0].valueRange.isEmpty } ?? lines.first
     }
   }
 
@@ -53,7 +58,8 @@ struct INIKeyedAccounts {
 
   /// - Throws: `ExportError.duplicateField` where an account has a key twice.
   mutating func add(_ section: INISection) throws(ExportError) {
-    for entry in document.entries[section.entries] {
+    for line in section.entries {
+      let entry = document.entries[line]
       let key = document.source.text[entry.keyRange]
       for (field, patterns) in fieldPatterns.enumerated() {
         for (number, pattern) in patterns.enumerated() {
@@ -61,9 +67,9 @@ struct INIKeyedAccounts {
             continue
           }
           if let first = found[index].candidates[field][number] {
-            throw document.duplicate(first, entry)
+            throw document.duplicate(document.entries[first], entry)
           }
-          found[index].candidates[field][number] = entry
+          found[index].candidates[field][number] = line
         }
       }
       for (number, pattern) in layout.name.enumerated() {
@@ -71,9 +77,9 @@ struct INIKeyedAccounts {
           continue
         }
         if let first = found[index].nameCandidates[number] {
-          throw document.duplicate(first, entry)
+          throw document.duplicate(document.entries[first], entry)
         }
-        found[index].nameCandidates[number] = entry
+        found[index].nameCandidates[number] = line
       }
       noteOther(entry, key)
     }
