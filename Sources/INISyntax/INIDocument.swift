@@ -4,7 +4,10 @@ public import ConfigText
 ///
 /// There is no standard; this reads what `uLinux.conf` and its kin hold: a key ends at the first
 /// `=`, comments are whole lines that begin with `;` or `#`, and any other line is kept unread.
-public struct INIDocument: Sendable {
+///
+/// A class, since to hand on what never changes would otherwise mean to count a reference for each of
+/// its parts.
+public final class INIDocument: Sendable {
   /// The file's bytes and text.
   public let source: SourceText
   /// In document order, the nameless one before the first header always first.
@@ -72,18 +75,20 @@ public struct INIDocument: Sendable {
   }
 
   /// The name of a section as written.
-  public func name(of section: INISection) -> String {
-    String(decoding: text[section.nameRange], as: UTF8.self)
-  }
+  public func name(of section: INISection) -> String { string(section.nameRange) }
 
   /// The key of an entry as written.
-  public func key(of entry: INIEntry) -> String {
-    String(decoding: text[entry.keyRange], as: UTF8.self)
-  }
+  public func key(of entry: INIEntry) -> String { string(entry.keyRange) }
 
   /// The value of an entry, without white space and quotes around it.
-  public func value(of entry: INIEntry) -> String {
-    String(decoding: text[entry.valueRange], as: UTF8.self)
+  public func value(of entry: INIEntry) -> String { string(entry.valueRange) }
+
+  private func string(_ range: Range<Int>) -> String {
+    let text = text
+    guard let bytes = try? UTF8Span(validating: text.span.extracting(range)) else {
+      return String(decoding: text[range], as: UTF8.self)
+    }
+    return String(copying: bytes)
   }
 
   /// The entry on whose line an offset stands; nil where there is none.

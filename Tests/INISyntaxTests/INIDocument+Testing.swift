@@ -2,7 +2,7 @@ import ConfigText
 import INISyntax
 
 extension INIDocument {
-  init(_ text: String) throws {
+  convenience init(_ text: String) throws {
     try self.init(parsing: Array(text.utf8))
   }
 

@@ -38,7 +38,7 @@ final class INIExport: ExportDocument {
       names: sites.accounts.map(\.name),
       profile: profile
     )
-    self.configuration = configuration
+    self.configuration = consume configuration
     if let problem { throw exportError(problem) }
   }
 

@@ -13,7 +13,7 @@ final class INIExportReader {
   private let numbersAccounts: Bool
   private let accountOutline: NameOutline
   private(set) var sites = INIExport.Sites()
-  private var configuration = Configuration(device: Device(), accounts: [], rules: [])
+  private var accounts: [Account] = []
   private var records = AccountRecords()
 
   init(
@@ -31,7 +31,8 @@ final class INIExportReader {
   }
 
   func read() throws(ExportError) -> Configuration {
-    configuration.device = readDevice()
+    let device = readDevice()
+    var list: RuleList = []
     if let layout = shared.value.sharedRules {
       var rules = INIRuleReader(document, layout: layout, dialect: dialect)
       let (entries, text) = (document.entries, document.source.text)
@@ -39,13 +40,13 @@ final class INIExportReader {
         try rules.read(section, entries, in: text)
       }
       try rules.finish()
-      configuration.rules = rules.rules
+      list = rules.rules
       sites.rules = rules.sites
     } else {
       try readAccounts { _ in }
     }
-    configuration.reservedIDs = sites.reservedIDs
-    return configuration
+    return Configuration(
+      device: device, accounts: accounts, rules: list, reservedIDs: sites.reservedIDs)
   }
 
   /// - Parameter visit: gets the sections in which something else may stand, too.
@@ -57,7 +58,7 @@ final class INIExportReader {
     var accountKeys = shared.value.accountKeys
     let text = document.source.text
     sites.accounts.reserveCapacity(AccountRecords.usualCount)
-    configuration.accounts.reserveCapacity(AccountRecords.usualCount)
+    accounts.reserveCapacity(AccountRecords.usualCount)
     for section in document.sections {
       if isKeyed {
         if shared.value.accountSection.match(text[section.nameRange]) != nil {
@@ -168,7 +169,7 @@ final class INIExportReader {
     _ account: consuming Account,
     _ site: consuming INIAccount
   ) throws(ExportError) {
-    if numbersAccounts { account.id = String(configuration.accounts.count + 1) }
+    if numbersAccounts { account.id = String(accounts.count + 1) }
     for (field, value) in shared.value.accountConstants { account[field] = value }
     for field in AccountField.allCases {
       guard let entry = entry(site.fields[field]) else { continue }
@@ -189,7 +190,7 @@ final class INIExportReader {
     if account.provider.isEmpty { throw .missingProvider(place: place(site.start)) }
     try records.add(account, at: site.idOffset, in: document.source.text)
     sites.accounts.append(site)
-    configuration.accounts.append(account)
+    accounts.append(account)
   }
 
   private static func hostAndPort(_ text: String) -> (server: String, port: String?) {

@@ -25,9 +25,10 @@ struct INIKeyedRules {
   /// - Throws: `ExportError.duplicateField` where a rule has a key twice.
   mutating func add(_ section: INISection) throws(ExportError) {
     let (document, layout) = (document, layout)
+    let text = document.source.text
     for line in section.entries {
       let entry = document.entries[line]
-      let key = document.source.text.span.extracting(entry.keyRange)
+      let key = text.span.extracting(entry.keyRange)
       let offset = entry.keyRange.lowerBound
       var next = 0
       while let (part, captures) = layout.value.pairParts.firstMatch(
@@ -35,7 +36,7 @@ struct INIKeyedRules {
       {
         next = part + 1
         guard let index = rule(captures, entry),
-          let site = INIPairs.Site(captures, in: document.source.text)
+          let site = INIPairs.Site(captures, in: text)
         else { continue }
         if let first = found[index].lines.pairs.add(line, as: part, site) {
           throw document.duplicate(document.entries[first], entry)
