@@ -31,19 +31,35 @@ extension Span<UInt8> {
     return lane.map { Swift.min(offset &+ $0, count) } ?? count
   }
 
-  /// The same as ``firstIndex(from:where:)``, but nil where the byte is not found before fewer than
-  /// sixteen are left.
+  /// The first offset, from a start on, of a byte that a test says yes to; nil where it is not found in
+  /// the blocks that begin before a limit.
+  ///
+  /// - Parameters:
+  ///   - start: not negative.
+  ///   - limit: with a block behind it.
+  ///   - test: looks at sixteen bytes at once.
   @inline(__always)
   func firstIndex(
-    inBlocksFrom start: Int,
-    where test: (SIMD16<UInt8>) -> SIMDMask<SIMD16<Int8>>
+    from start: Int, before limit: Int, where test: (SIMD16<UInt8>) -> SIMDMask<SIMD16<Int8>>
   ) -> Int? {
     var offset = start
-    while count &- offset >= Self.blockLength {
+    while offset < limit {
       if let lane = test(block(at: offset)).firstSetLane { return offset &+ lane }
       offset &+= Self.blockLength
     }
     return nil
+  }
+
+  /// The first offset of a byte, from a start on; nil where it is not found in the blocks that begin
+  /// before a limit.
+  ///
+  /// - Parameters:
+  ///   - byte: is looked for.
+  ///   - start: not negative.
+  ///   - limit: with a block behind it.
+  @inline(__always)
+  func firstIndex(of byte: UInt8, from start: Int, before limit: Int) -> Int? {
+    firstIndex(from: start, before: limit) { $0 .== SIMD16(repeating: byte) }
   }
 
   /// The first offset of a byte, from a start on; the end of the text where there is none.

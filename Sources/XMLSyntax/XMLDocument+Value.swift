@@ -15,17 +15,16 @@ extension XMLDocument {
   }
 
   /// Where the value stands in the text to the letter; nil where it has to be decoded.
-  public func literalValueRange(of element: Element) -> Range<Int>? {
-    simpleValue(of: element)?.range
+  @inlinable public func literalValueRange(of element: Element) -> Range<Int>? {
+    nodes[element].literalValue ?? literalValueRange(lookedForIn: contentRange(of: element))
+  }
+
+  @usableFromInline func literalValueRange(lookedForIn content: Range<Int>) -> Range<Int>? {
+    simpleValue(lookedForIn: content)?.range
   }
 
   /// The value of an element where it is a single byte that stands in the text to the letter.
   public func singleByte(of element: Element) -> UInt8? {
-    let content = contentRange(of: element)
-    if content.count == 1 {
-      let byte = text[content.lowerBound]
-      return byte > 0x20 ? byte : nil
-    }
     guard let range = literalValueRange(of: element), range.count == 1 else { return nil }
     return text[range.lowerBound]
   }
@@ -40,51 +39,11 @@ extension XMLDocument {
 
   /// Where the value stands; nil where it has to be decoded.
   ///
-  /// It calls nothing for a value without white space around it, as nearly every one is: a call would
-  /// cost as much as the rest.
-  @inline(__always)
+  /// Of nearly every value the scan has noted that.
   func simpleValue(of element: Element) -> SimpleValue? {
-    let content = contentRange(of: element)
-    return plainValue(in: content) ?? sectionValue(in: content)
-      ?? simpleValue(lookedForIn: content)
-  }
-
-  /// A value that is a text without white space around it; nil where it may be another.
-  @inline(__always)
-  private func plainValue(in content: Range<Int>) -> SimpleValue? {
-    let text = text
-    let bytes = text.span
-    guard bytes.isTrimmed(content), bytes[unchecked: content.lowerBound] != UInt8(ascii: "<")
-    else { return nil }
-    // The first "<" behind the content is that of the end tag.
-    let end = bytes.firstIndex(inBlocksFrom: content.lowerBound) { block in
-      block .== SIMD16(repeating: UInt8(ascii: "<"))
-        .| block .== SIMD16(repeating: UInt8(ascii: "&"))
-        .| block .== SIMD16(repeating: 0x0D)
-    }
-    return end == content.upperBound ? SimpleValue(range: content, isCharacterData: false) : nil
-  }
-
-  /// A value that is a CDATA section without white space around it or in it at its ends; nil where it
-  /// may be another.
-  @inline(__always)
-  private func sectionValue(in content: Range<Int>) -> SimpleValue? {
-    let text = text
-    let bytes = text.span
-    guard bytes.isTrimmed(content), content.count >= 12,
-      bytes.has("<![CDATA[", at: content.lowerBound),
-      bytes.has("]]>", at: content.upperBound &- 3)
-    else { return nil }
-    let range = content.lowerBound &+ 9..<content.upperBound &- 3
-    // A "]" may begin the end of a first section of several.
-    let end = bytes.firstIndex(inBlocksFrom: range.lowerBound) { block in
-      block .== SIMD16(repeating: UInt8(ascii: "]")) .| block .== SIMD16(repeating: 0x0D)
-    }
-    // At the ends of an empty one stand brackets.
-    guard end == range.upperBound, bytes[unchecked: range.lowerBound] > 0x20,
-      bytes[unchecked: range.upperBound &- 1] > 0x20
-    else { return nil }
-    return SimpleValue(range: range, isCharacterData: true)
+    let node = nodes[element]
+    return node.literalValue.map { SimpleValue(range: $0, isCharacterData: node.value == .section) }
+      ?? simpleValue(lookedForIn: contentRange(of: element))
   }
 
   /// Any value that stands in the text to the letter.
@@ -171,14 +130,6 @@ extension XMLDocument {
 }
 
 extension Span<UInt8> {
-  /// Whether a range is not empty, neither begins nor ends with white space, and is followed by so much
-  /// that a block that begins in it can be read.
-  @inline(__always)
-  fileprivate func isTrimmed(_ range: Range<Int>) -> Bool {
-    !range.isEmpty && count &- range.upperBound >= Self.blockLength
-      && self[unchecked: range.lowerBound] > 0x20 && self[unchecked: range.upperBound &- 1] > 0x20
-  }
-
   /// The same as ``trimmingASCIIWhiteSpace(in:)``, with a glance first that is enough for nearly every
   /// value.
   @inline(__always)

@@ -78,7 +78,7 @@ public final class XMLDocument: Sendable {
 
   /// The number of an element's name in the document's vocabulary, or -1.
   @inlinable public func nameNumber(of element: Element) -> Int32 {
-    nodes[element].name
+    Int32(nodes[element].name)
   }
 
   /// The name of an element, prefix included.
@@ -109,7 +109,7 @@ public final class XMLDocument: Sendable {
     let end = Int(nodes[element].subtreeEnd)
     while child < end {
       let node = nodes[child]
-      try body(child, node.name)
+      try body(child, Int32(node.name))
       child = Int(node.subtreeEnd)
     }
   }

@@ -44,18 +44,6 @@ struct XMLNameKey: Equatable {
     self.length = length
   }
 
-  /// Whether two names of the same length, each with eight bytes behind its start, have the same key.
-  @inline(__always)
-  static func areSame(_ left: Int, _ right: Int, length: Int, in text: Span<UInt8>) -> Bool {
-    let told = min(length, 8)
-    let surplus = UInt64(truncatingIfNeeded: 64 &- 8 &* told)
-    let rest = length &- told
-    let difference =
-      (text.word(at: left) ^ text.word(at: right))
-      | (text.word(at: left &+ rest) ^ text.word(at: right &+ rest))
-    return difference &<< surplus == 0
-  }
-
   /// Whether no other name has this key.
   @inline(__always)
   var tellsAll: Bool { length <= Self.longestTold }

@@ -15,7 +15,20 @@
   /// The index of the parent, or -1 for the root.
   @usableFromInline var parent: Int32
   /// The index of the name in the document's vocabulary, or -1.
-  @usableFromInline var name: Int32
+  @usableFromInline var name: Int16
+  /// What is known of the value.
+  @usableFromInline var value: XMLValueForm
+
+  /// Where the value stands in the text to the letter, as far as that is known.
+  @inlinable @inline(__always)
+  var literalValue: Range<Int>? {
+    switch value {
+    case .any: nil
+    case .text: Int(contentStart)..<Int(contentEnd)
+    case .section:
+      Int(contentStart) &+ XMLValueForm.sectionStart..<Int(contentEnd) &- XMLValueForm.sectionEnd
+    }
+  }
 }
 
 extension XMLNode {
@@ -29,21 +42,23 @@ extension XMLNode {
       end: 0,
       subtreeEnd: 0,
       parent: -1,
-      name: -1
+      name: -1,
+      value: .any
     )
   }
 
   /// A node of an element of which only the start tag is known, and which ends with that as yet.
   @inline(__always)
-  init(_ tag: XMLTag, at start: Int, index: Int, parent: Int32) {
+  init(_ tag: XMLTag, at start: Int, index: Int, parent: Int) {
     self.start = Int32(truncatingIfNeeded: start)
     nameEnd = Int32(truncatingIfNeeded: tag.nameEnd)
     contentStart = Int32(truncatingIfNeeded: tag.end)
     contentEnd = contentStart
     end = contentStart
     subtreeEnd = Int32(truncatingIfNeeded: index &+ 1)
-    self.parent = parent
-    name = tag.name
+    self.parent = Int32(truncatingIfNeeded: parent)
+    name = Int16(truncatingIfNeeded: tag.name)
+    value = .any
   }
 
   /// Notes where the element ends.

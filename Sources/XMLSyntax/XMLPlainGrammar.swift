@@ -106,6 +106,14 @@ enum XMLPlainGrammar {
     return true
   }
 
+  /// Tells the bytes at which a text may end, or may not be plain: a "]" may begin a "]]>".
+  @inline(__always)
+  static func mayEndText(_ block: SIMD16<UInt8>) -> SIMDMask<SIMD16<Int8>> {
+    block .== SIMD16(repeating: UInt8(ascii: "<"))
+      .| block .== SIMD16(repeating: UInt8(ascii: "&"))
+      .| block .== SIMD16(repeating: UInt8(ascii: "]"))
+  }
+
   /// Whether one of the five references that need no declaration stands at an offset.
   static func isReference(_ text: Span<UInt8>, at offset: Int) -> Bool {
     text.has("&amp;", at: offset) || text.has("&lt;", at: offset) || text.has("&gt;", at: offset)

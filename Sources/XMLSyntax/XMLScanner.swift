@@ -6,8 +6,8 @@ import ConfigText
 /// has accepted the same text and has counted as many elements and attributes; where the text makes
 /// no sense to it, it stops and leaves the explanation to libxml2.
 ///
-/// Nearly every tag is short and has a known name. Those are read in the loop itself, which is kept
-/// so small that its state stays in registers; functions that take any other are not inlined.
+/// Nearly every part of an export is a short tag, indentation, or a value without anything to decode: a
+/// loop of their own reads those, and leaves any other part to functions that take everything.
 struct XMLScanner {
   struct Result {
     var nodes: [XMLNode] = []
@@ -24,16 +24,20 @@ struct XMLScanner {
     var offset: Int
     var isPlain: Bool
     /// The index of the innermost element that is open, or -1.
-    var openElement: Int32 = -1
+    var openElement = -1
     /// How many elements are open.
     var depth = 0
     var attributes = 0
     var nodeCount = 0
+    /// In which order elements come.
+    var order = XMLElementOrder()
   }
 
   private let text: [UInt8]
   /// Whether the characters are known to be plain.
   private let isCommonASCII: Bool
+  /// Whether no line ends with a carriage return, which values would not have to the letter.
+  let hasOnlyLineFeeds: Bool
   let limits: XMLLimits
   let vocabulary: XMLVocabulary
   /// Whether nothing in the text can be longer than the limits allow.
@@ -49,6 +53,7 @@ struct XMLScanner {
   ) {
     self.text = text
     self.isCommonASCII = isCommonASCII
+    hasOnlyLineFeeds = isCommonASCII || text.span.firstIndex(of: 0x0D, from: 0) == text.count
     self.limits = limits
     self.vocabulary = vocabulary
     hasShortText = text.count <= min(limits.valueLength, limits.tagLength)
@@ -70,6 +75,9 @@ struct XMLScanner {
       nodes += repeatElement(.none, count: nodes.count)
     }
     nodes.removeLast(nodes.count - state.nodeCount)
+    if !hasOnlyLineFeeds {
+      for index in nodes.indices { nodes[index].value = .any }
+    }
     let isComplete = state.offset == bytes.count && state.depth == 0
     return Result(
       nodes: nodes,
@@ -82,16 +90,17 @@ struct XMLScanner {
   /// Goes on with a scan to the end, or to where the text makes no sense.
   ///
   /// - Returns: false where there is no room for more nodes.
-  @inline(__always)
   private func scan(
     _ bytes: Span<UInt8>, from start: Int, _ state: inout State, into array: inout [XMLNode]
   ) throws(XMLSyntaxError) -> Bool {
     var nodes = array.mutableSpan
-    while state.nodeCount < nodes.count {
+    while true {
+      readCommonParts(bytes, &state, &nodes)
+      guard state.nodeCount < nodes.count else { return false }
       try skipText(bytes, &state)
-      guard bytes.count &- state.offset > 1 else { return true }
+      guard bytes.count - state.offset > 1 else { return true }
       let makesSense =
-        switch bytes[unchecked: state.offset &+ 1] {
+        switch bytes[state.offset + 1] {
         case UInt8(ascii: "/"): try readEndTag(bytes, &state, &nodes)
         case UInt8(ascii: "!"): try skipDeclaration(bytes, &state)
         case UInt8(ascii: "?"): try skipInstruction(bytes, &state, mayDeclare: start)
@@ -99,7 +108,6 @@ struct XMLScanner {
         }
       if !makesSense { return true }
     }
-    return false
   }
 
   /// Whether neither depths nor lengths have to be asked about.
@@ -109,46 +117,23 @@ struct XMLScanner {
   }
 
   /// Skips what stands before the next tag.
-  @inline(__always)
   private func skipText(_ bytes: Span<UInt8>, _ state: inout State) throws(XMLSyntaxError) {
     let start = state.offset
-    guard start < bytes.count, bytes[unchecked: start] != UInt8(ascii: "<") else { return }
-    let end = bytes.firstIndex(from: start) { block in
-      block .== SIMD16(repeating: UInt8(ascii: "<"))
-        .| block .== SIMD16(repeating: UInt8(ascii: "&"))
-        // It may begin a "]]>".
-        .| block .== SIMD16(repeating: UInt8(ascii: "]"))
-    }
-    if isCommon(depth: state.depth), end < bytes.count,
-      bytes[unchecked: end] == UInt8(ascii: "<")
-    {
-      state.offset = end
-    } else {
-      let text = try anyText(bytes, from: start, at: end, isInside: state.depth > 0)
-      state.offset = text.end
-      state.isPlain = state.isPlain && text.isPlain
-    }
-  }
-
-  /// Where a text ends, and whether it is plain.
-  ///
-  /// - Parameter offset: up to where nothing is that is not plain inside of an element.
-  @inline(never)
-  private func anyText(
-    _ bytes: Span<UInt8>, from start: Int, at offset: Int, isInside: Bool
-  ) throws(XMLSyntaxError) -> (end: Int, isPlain: Bool) {
     var isPlain = true
-    var end = offset
-    while end < bytes.count, bytes[end] != UInt8(ascii: "<") {
-      if bytes[end] == UInt8(ascii: "]")
-        || bytes[end] == UInt8(ascii: "&") && !XMLPlainGrammar.isReference(bytes, at: end)
-      {
+    var end = start
+    while true {
+      end = bytes.firstIndex(from: end, where: XMLPlainGrammar.mayEndText)
+      guard end < bytes.count, bytes[end] != UInt8(ascii: "<") else { break }
+      if bytes[end] == UInt8(ascii: "]") || !XMLPlainGrammar.isReference(bytes, at: end) {
         isPlain = false
       }
       end += 1
     }
     try checkLength(from: start, to: end, limit: limits.valueLength)
-    return (end, isInside ? isPlain : XMLPlainGrammar.isBlank(bytes.extracting(start..<end)))
+    state.offset = end
+    state.isPlain =
+      state.isPlain
+      && (state.depth > 0 ? isPlain : XMLPlainGrammar.isBlank(bytes.extracting(start..<end)))
   }
 
   func checkLength(from start: Int, to end: Int, limit: Int) throws(XMLSyntaxError) {

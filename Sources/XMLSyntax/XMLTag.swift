@@ -8,6 +8,4 @@ struct XMLTag {
   var name: Int32
   var attributes = 0
   var isEmptyElement = false
-  /// Whether it keeps to ``XMLPlainGrammar``, and stands where that allows one.
-  var isPlain = true
 }

@@ -5,13 +5,13 @@ import ConfigText
 /// A scan notes for each element which of them it has, so that asking costs no comparison of bytes.
 public struct XMLVocabulary: Sendable {
   /// A hash table with open addressing.
-  private let slots: [Slot]
+  let slots: [Slot]
   /// How far to shift a hash to the right for the number of a slot.
   private let shift: UInt64
   /// The names that are longer than their keys tell, under their numbers.
   private let longNames: [Int32: [UInt8]]
 
-  private struct Slot {
+  struct Slot {
     let key: XMLNameKey
     /// -1 where the slot is free.
     let number: Int32
@@ -32,10 +32,16 @@ public struct XMLVocabulary: Sendable {
     }
   }
 
+  /// Numbers names.
+  ///
+  /// - Parameter names: of which the same one may come several times. Those after the first 32,767
+  ///   get no number.
   public init(_ names: some Sequence<[UInt8]>) {
     var unique: [[UInt8]] = []
     var known: Set<[UInt8]> = []
     for name in names where !name.isEmpty && known.insert(name).inserted { unique.append(name) }
+    // Nodes hold numbers in 16 bits.
+    unique.removeLast(max(0, unique.count - Int(Int16.max)))
     var slotCountBits: UInt64 = 6
     while 1 << slotCountBits < unique.count * 4 { slotCountBits += 1 }
     shift = 64 - slotCountBits
@@ -80,9 +86,10 @@ public struct XMLVocabulary: Sendable {
 
   /// The number of a name of which the key tells everything, or -1; -2 for a name that does not
   /// keep to ``XMLPlainGrammar``.
+  ///
+  /// - Parameter slots: those of the vocabulary, borrowed once for many names.
   @inline(__always)
-  func number(ofPlainName key: XMLNameKey) -> Int32 {
-    let slots = slots.span
+  func number(ofPlainName key: XMLNameKey, among slots: Span<Slot>) -> Int32 {
     // There are as many as a power of two, and some are free.
     let mask = slots.count &- 1
     var slot = key.hash(shiftedBy: shift) & mask

@@ -41,6 +41,13 @@ import XMLSyntax
     #expect(vocabulary.number(of: Array("a".utf8)) == nil)
   }
 
+  @Test func `so many names have numbers`() throws {
+    let names = (0..<40_000).map { Array("n\($0)".utf8) }
+    let vocabulary = XMLVocabulary(names)
+    #expect(vocabulary.number(of: names[32_766]) == 32_766)
+    #expect(vocabulary.number(of: names[32_767]) == nil)
+  }
+
   @Test(arguments: [
     ("<a>  x</a>", 5), ("<a>\n<![CDATA[x]]></a>", 4), ("<a>  </a>", 3), ("<a/>", 4),
   ])
