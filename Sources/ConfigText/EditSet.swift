@@ -62,35 +62,45 @@ public struct EditSet: Equatable, Sendable {
 
   /// The text with every edit made; everything between two edits is copied as it stands.
   public func applied(to text: [UInt8]) -> [UInt8] {
-    var result: [UInt8] = []
-    let grown = edits.reduce(0) { $0 + $1.replacement.count - $1.range.count }
-    result.reserveCapacity(max(0, text.count + grown))
-    var copied = 0
-    for edit in edits {
-      result += text[copied..<edit.range.lowerBound]
-      result += edit.replacement
-      copied = edit.range.upperBound
+    let (edits, text) = (edits.span, text.span)
+    var count = text.count
+    for index in edits.indices {
+      count += edits[index].replacement.count - edits[index].range.count
     }
-    result += text[copied...]
-    return result
+    return [UInt8](capacity: count) { result in
+      var copied = 0
+      for index in edits.indices {
+        result.append(text.extracting(copied..<edits[index].range.lowerBound))
+        result.append(edits[index].replacement.span)
+        copied = edits[index].range.upperBound
+      }
+      result.append(text.extracting(copied...))
+    }
   }
 
   /// Whether `after` is `before` with nothing but these edits made.
   ///
   /// Walks both texts independently of ``applied(to:)``, so that one can check the other.
   public func explains(before: [UInt8], after: [UInt8]) -> Bool {
-    let (before, after) = (before.span, after.span)
+    let (edits, before, after) = (edits.span, before.span, after.span)
     var (old, new) = (0, 0)
-    for edit in edits {
-      let kept = edit.range.lowerBound - old
-      let changed = new + kept..<new + kept + edit.replacement.count
-      guard kept >= 0, edit.range.upperBound <= before.count, changed.upperBound <= after.count,
+    for index in edits.indices {
+      let range = edits[index].range
+      let kept = range.lowerBound - old
+      let changed = new + kept..<new + kept + edits[index].replacement.count
+      guard kept >= 0, range.upperBound <= before.count, changed.upperBound <= after.count,
         before.extracting(old..<old + kept).equals(after.extracting(new..<new + kept)),
-        after.extracting(changed).equals(edit.replacement.span)
+        after.extracting(changed).equals(edits[index].replacement.span)
       else { return false }
-      old = edit.range.upperBound
+      old = range.upperBound
       new = changed.upperBound
     }
     return before.extracting(old...).equals(after.extracting(new...))
+  }
+}
+
+extension OutputSpan<UInt8> {
+  fileprivate mutating func append(_ bytes: Span<UInt8>) {
+    for index in bytes.indices { append(bytes[index]) }
   }
 }

@@ -40,8 +40,9 @@ public struct SourceText: Sendable {
 
   /// Whether every character of a new text can be written in the file's encoding.
   public func canEncode(_ text: String) -> Bool {
-    guard let codec else { return true }
-    return (try? codec.encode(Array(text.utf8)[...])) != nil
+    // To look at the codec takes longer.
+    if isOriginal { return true }
+    return (try? codec?.encode(Array(text.utf8)[...])) != nil
   }
 
   /// The edits of the text as edits of the original bytes.
