@@ -97,19 +97,33 @@ struct XMLExportReader {
   private mutating func readRules(_ layout: XMLLayout.RuleLayout) throws(ExportError)
     -> RuleList
   {
-    let (document, fields) = (document, fields)
     let records = layout.records.select(in: document)
+    sites.rules = records
+    if let names = layout.ruleNames {
+      var reader = XMLNestedRuleReader(document, fields: fields, names: names)
+      if reader.read(records) {
+        (sites.pairs, sites.senders) = (reader.pairs, reader.senders)
+        return reader.rules
+      }
+      // What is wrong is found below.
+    }
+    return try readRules(records, layout)
+  }
+
+  /// Reads rules of any form.
+  private mutating func readRules(
+    _ records: [XMLDocument.Element], _ layout: XMLLayout.RuleLayout
+  ) throws(ExportError) -> RuleList {
+    let (document, fields) = (document, fields)
     let senders = XMLListReader(document, layout: layout.senders)
     let recipients = layout.recipients.map { XMLListReader(document, layout: $0) }
     let joinedPairs = joinedPairs(layout.pairs)
     var ruleOfID: [String: XMLDocument.Element] = [:]
     var rules = RuleList(textsIn: document.source.text)
     rules.reserveCapacity(records.count)
-    sites.rules = records
     sites.reserveCapacity(rules: records.count)
     var (slots, pairSlots) = (layout.fieldPaths.noSlots, layout.pairFieldPaths.noSlots)
     let pairPath = layout.pairs.records
-    let pairNames = pairPath.flatMap { $0.isAbsolute ? nil : $0.nameNumbers } ?? []
     // Those of all rules.
     var pairRecords: [XMLDocument.Element] = []
     pairRecords.reserveCapacity(records.count)
@@ -123,8 +137,6 @@ struct XMLExportReader {
         if pairRecords.count > firstPair, let first = ruleOfID.updateValue(record, forKey: id) {
           throw .ambiguousRule(id, first: fields.place(first), second: fields.place(record))
         }
-      } else if !pairNames.isEmpty {
-        XMLPath.collect(pairNames, from: 0, of: record, in: document, into: &pairRecords)
       } else if let pairPath {
         pairRecords += pairPath.select(in: document, from: record)
       } else {

@@ -41,10 +41,13 @@ struct XMLLayout: Sendable {
     private(set) var fieldPaths = XMLFieldPaths([])
     /// Method and id of a pair.
     private(set) var pairFieldPaths = XMLFieldPaths([])
+    /// What elements are by their names, where the layout has the commonest form.
+    private(set) var ruleNames: XMLRuleNames?
 
     fileprivate mutating func sortFields() {
       fieldPaths = XMLFieldPaths([kind, id, name, enabled])
       pairFieldPaths = XMLFieldPaths([pairs.method, pairs.id])
+      ruleNames = XMLRuleNames(self)
     }
   }
 

@@ -8,9 +8,6 @@ import XMLSyntax
 final class XMLListReader {
   private let document: XMLDocument
   private let layout: XMLLayout.ListLayout
-  /// The numbers of the names of the container and of its items, for lists of the commonest form:
-  /// elements of one name inside a container.
-  private let names: (container: Int32, item: Int32)?
   /// Rows that stand outside of the pairs, by what names their pair.
   private let joinedRows: [PairName: [XMLDocument.Element]]
   /// Where the pair stands that a name was asked for.
@@ -28,13 +25,6 @@ final class XMLListReader {
   init(_ document: XMLDocument, layout: XMLLayout.ListLayout) {
     self.document = document
     self.layout = layout
-    if layout.rows == nil, layout.separator == nil, let names = layout.items.nameNumbers,
-      names.count == 2
-    {
-      self.names = (names[0], names[1])
-    } else {
-      names = nil
-    }
     guard let rows = layout.rows, rows.isJoined else {
       joinedRows = [:]
       return
@@ -49,36 +39,14 @@ final class XMLListReader {
 
   /// Visits the items of a pair in order.
   ///
-  /// Nearly every list has the commonest form, which is read where this is called.
-  ///
   /// - Parameters:
   ///   - record: the element of the pair.
   ///   - rule: the id of its rule.
   ///   - pair: its id or its number.
-  @inline(__always)
   func forEachItem(
     of record: XMLDocument.Element,
     rule: @autoclosure () -> String,
     pair: @autoclosure () -> String,
-    _ visit: Visitor
-  ) throws(ExportError) {
-    guard let names else {
-      return try forEachItem(ofAnyFormOf: record, rule: rule, pair: pair, visit)
-    }
-    guard let container = try container(in: record, named: names.container) else { return }
-    let document = document
-    document.forEachChild(of: container) { item, name in
-      guard name == names.item else { return }
-      let slot = XMLSlot(element: item)
-      visit(document.text(of: slot), XMLSender(slot: slot, record: item, part: nil))
-    }
-  }
-
-  @inline(never)
-  private func forEachItem(
-    ofAnyFormOf record: XMLDocument.Element,
-    rule: () -> String,
-    pair: () -> String,
     _ visit: Visitor
   ) throws(ExportError) {
     guard let rows = layout.rows else { return try forEachOwnItem(of: record, visit) }
@@ -143,21 +111,6 @@ final class XMLListReader {
         XMLSender(slot: slot, record: slot.element, part: part)
       )
     }
-  }
-
-  /// The element inside a record that holds the items of a list of the commonest form; it may stand
-  /// once in the record.
-  private func container(
-    in record: XMLDocument.Element,
-    named number: Int32
-  ) throws(ExportError) -> XMLDocument.Element? {
-    var container: XMLDocument.Element?
-    try document.forEachChild(of: record) { child, name throws(ExportError) in
-      guard name == number else { return }
-      if let container { throw duplicate(container, child) }
-      container = child
-    }
-    return container
   }
 
   /// The values of a list inside a record, whose container may stand once in it.

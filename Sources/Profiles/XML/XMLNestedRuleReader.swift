@@ -1,0 +1,116 @@
+import ConfigText
+import NotificationCenter
+import XMLSyntax
+
+/// Reads rules whose layout has the commonest form, with one look at each of their elements.
+struct XMLNestedRuleReader {
+  private let document: XMLDocument
+  private let fields: XMLFieldReader
+  private let names: XMLRuleNames
+  private(set) var rules: RuleList
+  /// For each rule its pairs.
+  private(set) var pairs = NestedList<XMLDocument.Element>()
+  /// For each pair of all rules its senders.
+  private(set) var senders = NestedList<XMLSender>()
+
+  init(_ document: XMLDocument, fields: XMLFieldReader, names: XMLRuleNames) {
+    self.document = document
+    self.fields = fields
+    self.names = names
+    rules = RuleList(textsIn: document.source.text)
+  }
+
+  /// Reads rules.
+  ///
+  /// - Returns: false where one of them says something that would have to be guessed.
+  mutating func read(_ records: [XMLDocument.Element]) -> Bool {
+    rules.reserveCapacity(records.count)
+    pairs.reserveCapacity(lists: records.count, elements: records.count)
+    senders.reserveCapacity(lists: records.count, elements: records.count * 2)
+    for record in records {
+      guard readRule(record) else { return false }
+    }
+    return true
+  }
+
+  private mutating func readRule(_ rule: XMLDocument.Element) -> Bool {
+    let (document, names) = (document, names)
+    var (kind, id, name, enabled) = (XMLSlot?.none, XMLSlot?.none, XMLSlot?.none, XMLSlot?.none)
+    var isClear = true
+    var pairCount = 0
+    document.forEachChild(of: rule) { child, number in
+      switch names.part(ofRule: number) {
+      case .kind: isClear = Self.note(child, in: &kind) && isClear
+      case .id: isClear = Self.note(child, in: &id) && isClear
+      case .name: isClear = Self.note(child, in: &name) && isClear
+      case .isEnabled: isClear = Self.note(child, in: &enabled) && isClear
+      case .pairs:
+        guard let pairName = names.pair else {
+          pairCount += 1
+          isClear = readPair(child, number: pairCount) && isClear
+          return
+        }
+        document.forEachChild(of: child) { pair, number in
+          guard number == pairName else { return }
+          pairCount += 1
+          isClear = readPair(pair, number: pairCount) && isClear
+        }
+      default: break
+      }
+    }
+    pairs.endList()
+    var isEnabled: Bool?
+    if let enabled {
+      do { isEnabled = try fields.boolean(enabled) } catch { return false }
+    }
+    rules.endRule(
+      kind: fields.text(kind, .kind, &rules),
+      id: fields.text(id, nil, &rules),
+      name: fields.text(name, nil, &rules),
+      isEnabled: isEnabled
+    )
+    return isClear
+  }
+
+  private mutating func readPair(_ pair: XMLDocument.Element, number: Int) -> Bool {
+    let (document, names) = (document, names)
+    var (method, id) = (XMLSlot?.none, XMLSlot?.none)
+    var (senderList, recipientList) = (XMLSlot?.none, XMLSlot?.none)
+    var isClear = true
+    document.forEachChild(of: pair) { child, number in
+      switch names.part(ofPair: number) {
+      case .method: isClear = Self.note(child, in: &method) && isClear
+      case .pairID: isClear = Self.note(child, in: &id) && isClear
+      case .senders:
+        isClear = Self.note(child, in: &senderList) && isClear
+        document.forEachChild(of: child) { item, number in
+          guard number == names.sender else { return }
+          let slot = XMLSlot(element: item)
+          rules.addSender(rules.add(document.text(of: slot)))
+          senders.append(XMLSender(slot: slot, record: item))
+        }
+      case .recipients:
+        isClear = Self.note(child, in: &recipientList) && isClear
+        document.forEachChild(of: child) { item, number in
+          guard number == names.recipient else { return }
+          rules.addRecipient(rules.add(document.text(of: XMLSlot(element: item))))
+        }
+      default: break
+      }
+    }
+    senders.endList()
+    rules.endPair(number: number, method: fields.text(method, .method, &rules))
+    pairs.append(pair)
+    return isClear
+  }
+
+  /// Notes where something stands that may stand once.
+  ///
+  /// - Returns: false where it stands for the second time.
+  @inline(__always)
+  private static func note(_ element: XMLDocument.Element, in slot: inout XMLSlot?) -> Bool {
+    guard slot == nil else { return false }
+    slot = XMLSlot(element: element)
+    return true
+  }
+}
