@@ -27,14 +27,17 @@ struct XMLNestedRuleReader {
     rules.reserveCapacity(records.count)
     pairs.reserveCapacity(lists: records.count, elements: records.count)
     senders.reserveCapacity(lists: records.count, elements: records.count * 2)
+    // Handed on, so that no reference is counted for each rule.
+    let (document, names) = (document, names)
     for record in records {
-      guard readRule(record) else { return false }
+      guard readRule(record, in: document, names) else { return false }
     }
     return true
   }
 
-  private mutating func readRule(_ rule: XMLDocument.Element) -> Bool {
-    let (document, names) = (document, names)
+  private mutating func readRule(
+    _ rule: XMLDocument.Element, in document: XMLDocument, _ names: XMLRuleNames
+  ) -> Bool {
     var (kind, id, name, enabled) = (XMLSlot?.none, XMLSlot?.none, XMLSlot?.none, XMLSlot?.none)
     var isClear = true
     var pairCount = 0
@@ -47,13 +50,13 @@ struct XMLNestedRuleReader {
       case .pairs:
         guard let pairName = names.pair else {
           pairCount += 1
-          isClear = readPair(child, number: pairCount) && isClear
+          isClear = readPair(child, number: pairCount, in: document, names) && isClear
           return
         }
         document.forEachChild(of: child) { pair, number in
           guard number == pairName else { return }
           pairCount += 1
-          isClear = readPair(pair, number: pairCount) && isClear
+          isClear = readPair(pair, number: pairCount, in: document, names) && isClear
         }
       default: break
       }
@@ -72,8 +75,10 @@ struct XMLNestedRuleReader {
     return isClear
   }
 
-  private mutating func readPair(_ pair: XMLDocument.Element, number: Int) -> Bool {
-    let (document, names) = (document, names)
+  /// - Parameter number: counts from 1 within the rule.
+  private mutating func readPair(
+    _ pair: XMLDocument.Element, number: Int, in document: XMLDocument, _ names: XMLRuleNames
+  ) -> Bool {
     var (method, id) = (XMLSlot?.none, XMLSlot?.none)
     var (senderList, recipientList) = (XMLSlot?.none, XMLSlot?.none)
     var isClear = true
