@@ -33,6 +33,10 @@ enum LibXML2Judge {
         place: Place(of: offset, in: text)
       )
     }
+    // It takes one after the root for the end.
+    if let offset = text.firstIndex(of: 0) {
+      throw .notWellFormed(libxmlCode: 9, place: Place(of: offset, in: text))
+    }
     let counts = Counts(elements: verdict.elements, attributes: verdict.attributes)
     guard counts != expected else { return }
     guard verdict.namespace_error_code != 0 else {

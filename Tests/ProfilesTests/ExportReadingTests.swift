@@ -136,9 +136,11 @@ import Testing
     #expect(try read(ini).configuration == Self.configuration)
   }
 
-  @Test func `a boolean that is empty says nothing`() throws {
+  @Test func `a default that is empty says no`() throws {
     let text = Self.ini.replacing("DEFAULT = yes", with: "DEFAULT =")
-    #expect(try read(text).configuration.accounts[0].isDefault == nil)
+    #expect(try read(text).configuration.accounts[0].isDefault == false)
+    let xml = Self.xml.replacing("<default>1</default>", with: "<default></default>")
+    #expect(try read(xml).configuration.accounts[0].isDefault == false)
   }
 
   @Test func `an INI rule of another kind is none`() throws {

@@ -65,7 +65,7 @@ extension INIExport {
   /// One edit for all references that are added at one place of a list in one value.
   private func insertion(of texts: [String], at path: SenderPath) -> Edit? {
     let site = pairSite(path.pair, ofRule: path.rule)
-    let senders = senderRanges(besides: path)
+    let senders = senderRanges(inListOf: path)
     guard let list = site.list else { return nil }
     let separator = separator(near: path)
     func insertion(at offset: Int, _ text: String) -> Edit {
@@ -97,7 +97,7 @@ extension INIExport {
 
   /// What stands between the references of the list or, where it has fewer than two, of another one.
   private func separator(near path: SenderPath) -> String {
-    let senders = senderRanges(besides: path)
+    let senders = senderRanges(inListOf: path)
     let position = min(max(path.sender, 1), senders.count - 1)
     if position >= 1, let text = separator(senders[position - 1], senders[position]) {
       return text

@@ -36,7 +36,7 @@ extension INIExport {
   }
 
   /// Where the references of a list stand.
-  func senderRanges(besides path: SenderPath) -> [Range<Int>] {
+  func senderRanges(inListOf path: SenderPath) -> [Range<Int>] {
     let pair = configuration.rules.pair(path.pair, ofRule: path.rule)
     return configuration.rules.senders(ofPair: pair).map(range(ofSender:))
   }

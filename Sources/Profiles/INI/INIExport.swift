@@ -158,7 +158,7 @@ final class INIExport: ExportDocument {
     var removed = paths.map(\.sender)
     if removed.count > 1 { removed.sort() }
     let ranges = SeparatedList.removalRanges(
-      of: removed, from: senderRanges(besides: first), in: source.text)
+      of: removed, from: senderRanges(inListOf: first), in: source.text)
     for range in ranges { edits.append(.deletion(of: range)) }
   }
 }

@@ -174,7 +174,7 @@ final class INIExportReader {
     for field in AccountField.allCases {
       guard let entry = entry(site.fields[field]) else { continue }
       if field == .isDefault {
-        account.isDefault = try boolean(entry)
+        account.isDefault = try boolean(entry) ?? false
       } else {
         account[field] = dialect.value(of: document.value(of: entry), field)
       }

@@ -53,7 +53,7 @@ extension XMLExport {
     at path: SenderPath
   ) throws(InsertionObstacle) -> [Edit] {
     guard let list = ruleLayout?.senders else { throw .noList }
-    let senders = senders(besides: path)
+    let senders = senders(inListOf: path)
     guard !senders.isEmpty else { return try insertion(of: texts, intoEmpty: path, list) }
     let neighbour = senders[max(0, path.sender - 1)]
     guard isCopyable(neighbour, list), neighbour.record != sites.pairs[path.rule][path.pair] else {
@@ -103,7 +103,7 @@ extension XMLExport {
   // MARK: Lists in one value
 
   private func isInOneValue(_ path: SenderPath) -> Bool {
-    senders(besides: path).first?.part != nil
+    senders(inListOf: path).first?.part != nil
   }
 
   /// Adds references to the text of the one that they stand behind or before.
@@ -121,7 +121,7 @@ extension XMLExport {
   /// What stands between the references of the list or, where it has but one, before that one if it
   /// begins a line, or else between those of another list.
   func separator(near path: SenderPath) -> String {
-    let own = senders(besides: path)
+    let own = senders(inListOf: path)
     if let text = separator(in: own) { return text }
     let separator = ruleLayout?.senders.separator ?? UInt8(ascii: ",")
     if let single = own.first, let part = single.part {

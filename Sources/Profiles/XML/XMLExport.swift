@@ -82,7 +82,7 @@ final class XMLExport: ExportDocument {
   }
 
   /// Where the references of a list stand.
-  func senders(besides path: SenderPath) -> NestedList<XMLSender>.List {
+  func senders(inListOf path: SenderPath) -> NestedList<XMLSender>.List {
     sites.senders[configuration.rules.pair(path.pair, ofRule: path.rule)]
   }
 
@@ -155,7 +155,7 @@ final class XMLExport: ExportDocument {
     texts: [SenderPath: String],
     removed: Set<SenderPath>
   ) -> [Edit] {
-    let senders = senders(besides: paths[0])
+    let senders = senders(inListOf: paths[0])
     let items = senders.map { $0.part ?? 0..<0 }
     let list = XMLSeparatedList(document: document, slot: senders[0].slot, items: items)
     return list.edits(

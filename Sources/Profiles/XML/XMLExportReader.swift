@@ -69,7 +69,7 @@ struct XMLExportReader {
     for field in AccountField.allCases {
       guard let slot = slots[field.number] else { continue }
       if field == .isDefault {
-        account.isDefault = try fields.boolean(slot)
+        account.isDefault = try fields.boolean(slot) ?? false
       } else {
         account[field] = fields.dialect.value(of: document.value(of: slot), field)
       }
