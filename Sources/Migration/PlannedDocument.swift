@@ -64,9 +64,7 @@ public struct PlannedDocument: Sendable {
         change: .added
       )
     }
-    return (replaced + dropped + added).sorted {
-      ($0.path.rule, $0.path.pair, $0.path.sender) < ($1.path.rule, $1.path.pair, $1.path.sender)
-    }
+    return (replaced + dropped + added).sorted { $0.path < $1.path }
   }
 
   /// The plan as a unified diff in which no secret can be read; empty where nothing changes.

@@ -17,7 +17,7 @@ extension Laws {
       isSettled: { configuration in
         let left = again(configuration)?.relinks ?? []
         return left.allSatisfy { relink in
-          let list = RepairPlan.List(rule: relink.path.rule, pair: relink.path.pair)
+          let list = relink.path.list
           return repair?.lackingPlace.contains(list) ?? false
         }
       },
@@ -33,14 +33,14 @@ extension Laws {
   private static func onlyGain(
     _ before: [Rule],
     _ after: [Rule],
-    _ expected: [RepairPlan.List: Set<String>]
+    _ expected: [PairPath: Set<String>]
   ) -> Bool {
     guard before.count == after.count else { return false }
     return before.indices.allSatisfy { rule in
       let (old, new) = (before[rule].pairs, after[rule].pairs)
       return old.count == new.count
         && old.indices.allSatisfy { pair in
-          guard let named = expected[RepairPlan.List(rule: rule, pair: pair)] else {
+          guard let named = expected[PairPath(rule: rule, pair: pair)] else {
             return new[pair].senders == old[pair].senders
           }
           // One that says nothing may have got something to say.

@@ -4,20 +4,14 @@ import Profiles
 
 /// Which sender lists get which references back, and what is left to a person.
 struct RepairPlan {
-  /// One list of a rule, as indices.
-  struct List: Hashable {
-    let rule: Int
-    let pair: Int
-  }
-
   private(set) var relinks: [Relink] = []
   private(set) var findings: [Finding] = []
   /// The native accounts that stand for Custom ones, as indices.
   private(set) var natives: Set<Int> = []
   /// The accounts that each list that was found again has to name.
-  private(set) var expected: [List: Set<String>] = [:]
+  private(set) var expected: [PairPath: Set<String>] = [:]
   /// Lists that a reference is lost from and that have no place for it.
-  private(set) var lackingPlace: Set<List> = []
+  private(set) var lackingPlace: Set<PairPath> = []
   /// The references that say nothing, and get one that is put back.
   private(set) var filled: Set<SenderPath> = []
 
@@ -41,9 +35,7 @@ struct RepairPlan {
     listAccounts()
     let matches = RuleMatcher(Array(earlier.rules), Array(later.rules)).matches
     for (rule, match) in zip(earlier.rules, matches) { repair(rule, match) }
-    relinks.sort {
-      ($0.path.rule, $0.path.pair, $0.path.sender) < ($1.path.rule, $1.path.pair, $1.path.sender)
-    }
+    relinks.sort { $0.path < $1.path }
   }
 
   private mutating func add(
@@ -106,7 +98,7 @@ struct RepairPlan {
         add(.pairUnmatched, at: .rule(match), .pairUnmatched, [number, Self.argument(rule)])
         continue
       }
-      repair(rule.pairs[pair], List(rule: match, pair: later), natives, of: rule)
+      repair(rule.pairs[pair], PairPath(rule: match, pair: later), natives, of: rule)
     }
   }
 
@@ -121,7 +113,7 @@ struct RepairPlan {
 
   private mutating func repair(
     _ pair: Pair,
-    _ list: List,
+    _ list: PairPath,
     _ natives: [String: Int],
     of rule: Rule
   ) {

@@ -7,21 +7,21 @@ extension INIExport {
   /// The edits of one list to which references are added.
   ///
   /// - Parameters:
+  ///   - path: whose list it is.
   ///   - inserted: what is added before each place.
   ///   - texts: the references that get another text; those of this list go out of it.
   func itemEdits(
-    _ rule: Int,
-    _ pair: Int,
+    _ path: PairPath,
     _ inserted: [(place: Int, texts: [String])],
     _ texts: inout [SenderPath: String],
     _ removed: Set<SenderPath>
   ) -> [Edit] {
-    let items = pairSite(pair, ofRule: rule).items
+    let items = pairSite(path.pair, ofRule: path.rule).items
     let filled = items.filter { !$0.entry.valueRange.isEmpty }
     let kept = filled.enumerated().map { index, item in
-      let path = SenderPath(rule: rule, pair: pair, sender: index)
-      let text = texts.removeValue(forKey: path) ?? document.value(of: item.entry)
-      return (item.number, removed.contains(path) ? nil : text)
+      let sender = SenderPath(rule: path.rule, pair: path.pair, sender: index)
+      let text = texts.removeValue(forKey: sender) ?? document.value(of: item.entry)
+      return (item.number, removed.contains(sender) ? nil : text)
     }
     let empty = items.filter(\.entry.valueRange.isEmpty).map(\.number)
     var list = INIItemList(kept, emptyNumbers: empty, firstNumber: firstItemNumber)
@@ -37,7 +37,7 @@ extension INIExport {
           ? edit(filling: item.entry, with: text)
           : document.edit(settingValueOf: item.entry, to: text)
         edits += [edit].compactMap(\.self)
-      } else if let edit = newItem(number, saying: text, rule, pair) {
+      } else if let edit = newItem(number, saying: text, path) {
         edits.append(edit)
       }
     }
@@ -50,8 +50,8 @@ extension INIExport {
   }
 
   /// A line like that of a neighbour or, in a list without any, of another list.
-  private func newItem(_ number: Int, saying text: String, _ rule: Int, _ pair: Int) -> Edit? {
-    let items = pairSite(pair, ofRule: rule).items
+  private func newItem(_ number: Int, saying text: String, _ path: PairPath) -> Edit? {
+    let items = pairSite(path.pair, ofRule: path.rule).items
     let before = items.last { $0.number < number }
     guard let model = before ?? items.first ?? modelItem,
       let captures = ruleLayout?.senders.match(source.text[model.entry.keyRange])
@@ -63,8 +63,8 @@ extension INIExport {
     }
     set(.item, Self.padded(number, like: captures[.item] ?? ""))
     if items.isEmpty {
-      set(.id, configuration.rules[rule].id)
-      set(.pair, String(configuration.rules[rule].pairs[pair].number))
+      set(.id, configuration.rules[path.rule].id)
+      set(.pair, String(configuration.rules[path.rule].pairs[path.pair].number))
     }
     edits += [document.edit(settingValueOf: model.entry, to: text)].compactMap(\.self)
     if let before {
@@ -74,7 +74,7 @@ extension INIExport {
       return document.insertion(ofCopiesOf: [model.entry], before: first.entry, changedBy: edits)
     }
     // Senders stand behind the method, and before the recipients.
-    let start = pairSite(pair, ofRule: rule).start
+    let start = pairSite(path.pair, ofRule: path.rule).start
     guard let entry = document.entries.first(where: { $0.keyRange.lowerBound == start }) else {
       return nil
     }

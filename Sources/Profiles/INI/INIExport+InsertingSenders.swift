@@ -37,21 +37,21 @@ extension INIExport {
     removed: [SenderPath]
   ) -> [Edit] {
     var edits: [Edit] = []
-    var itemLists: [[Int]: [(place: Int, texts: [String])]] = [:]
+    var itemLists: [PairPath: [(place: Int, texts: [String])]] = [:]
     for inserted in changes.insertedSenders {
       let new = inserted.values.compactMap { id in
         try? references.newText(ofAccount: id, in: configuration, after: changes)
       }
       let path = inserted.path
       if hasItemKeys {
-        itemLists[[path.rule, path.pair], default: []].append((path.sender, new))
+        itemLists[path.list, default: []].append((path.sender, new))
       } else if let edit = insertion(of: new, at: path) {
         edits.append(edit)
       }
     }
     let removed = itemLists.isEmpty ? [] : Set(removed)
-    for (list, inserted) in itemLists.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
-      edits += itemEdits(list[0], list[1], inserted, &texts, removed)
+    for (list, inserted) in itemLists.sorted(by: { $0.key < $1.key }) {
+      edits += itemEdits(list, inserted, &texts, removed)
     }
     return edits
   }

@@ -33,10 +33,7 @@ extension ExportDocument {
     path: SenderPath, text: String
   )] {
     let texts = (try? references.rewritten(configuration, by: changes)) ?? [:]
-    return texts.sorted {
-      ($0.key.rule, $0.key.pair, $0.key.sender) < ($1.key.rule, $1.key.pair, $1.key.sender)
-    }
-    .map { ($0.key, $0.value) }
+    return texts.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }
 
   /// Translates the references of a configuration just read to ids.

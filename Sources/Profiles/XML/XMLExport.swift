@@ -143,7 +143,7 @@ final class XMLExport: ExportDocument {
         listed.insert(path)
       }
     }
-    for (_, paths) in Dictionary(grouping: listed, by: { [$0.rule, $0.pair] }) {
+    for (_, paths) in Dictionary(grouping: listed, by: \.list) {
       edits += listEdits(paths, texts: texts, removed: removedSenders)
     }
     return try EditSet(hasInsertions ? edits.joiningInsertions : edits)
