@@ -204,7 +204,8 @@ extension Span<UInt8> {
     guard word(at: start) == Self.sectionStart, self[unchecked: start &+ 8] == UInt8(ascii: "["),
       let close = firstIndex(of: UInt8(ascii: ">"), from: start &+ 9, before: limit),
       self[unchecked: close &- 1] == UInt8(ascii: "]"),
-      self[unchecked: close &- 2] == UInt8(ascii: "]")
+      self[unchecked: close &- 2] == UInt8(ascii: "]"),
+      self[unchecked: close &+ 1] == UInt8(ascii: "<")
     else { return nil }
     // At the ends of an empty section stand brackets.
     let isTrimmed = self[unchecked: start &+ 9] > 0x20 && self[unchecked: close &- 3] > 0x20
