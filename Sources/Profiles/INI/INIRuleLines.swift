@@ -6,13 +6,16 @@ import INISyntax
 /// Lines are known by their places in the document, or in a section where other sections have the
 /// same keys.
 struct INIRuleLines: Sendable {
-  /// Kind, id, name and whether the rule is enabled.
+  /// In the order of ``RuleField``.
   var fields: [Int?]
   var pairs = INIPairs()
 
   init(_ layout: INILayout.RuleLayout) {
     fields = Array(repeating: nil, count: layout.fields.all.all.count)
   }
+
+  /// The line of a field; nil where the rule lacks it.
+  subscript(field: RuleField) -> Int? { fields[field.rawValue] }
 
   /// The lines of a section that holds one rule, by their places in it.
   ///

@@ -96,16 +96,16 @@ struct INIRuleReader {
     let base = site.base
     let lines = sites.lines[site.lines]
     var isEnabled: Bool?
-    if let line = lines.value.fields[3] {
+    if let line = lines.value[.isEnabled] {
       isEnabled = try boolean(entries[base + line], in: text)
     }
     lines.value.pairs.write(
       to: &rules, dialect, separator: separator, entries, from: base, in: text)
     var kind = kind
-    if let line = lines.value.fields[0] {
+    if let line = lines.value[.kind] {
       kind = rules.add(dialect.text(at: entries[base + line].valueRange, of: text, .kind))
     }
-    let (idLine, nameLine) = (lines.value.fields[1], lines.value.fields[2])
+    let (idLine, nameLine) = (lines.value[.id], lines.value[.name])
     rules.endRule(
       kind: kind,
       id: PackedText(idLine.map { entries[base + $0].valueRange } ?? id ?? 0..<0),

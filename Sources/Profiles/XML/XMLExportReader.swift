@@ -80,7 +80,8 @@ struct XMLExportReader {
     }
     if account.id.isEmpty { throw .missingID(place: fields.place(record)) }
     guard AccountID.isValid(account.id) else {
-      throw .invalidID(account.id, place: slots[0].map(fields.place) ?? fields.place(record))
+      throw .invalidID(
+        account.id, place: slots[AccountField.id.number].map(fields.place) ?? fields.place(record))
     }
     if account.provider.isEmpty { throw .missingProvider(place: fields.place(record)) }
     sites.accounts.append(record)
@@ -129,7 +130,7 @@ struct XMLExportReader {
     pairRecords.reserveCapacity(records.count)
     for record in records {
       try fields.find(layout.fieldPaths, of: record, &slots)
-      let idSlot = slots[1]
+      let idSlot = slots[RuleField.id.rawValue]
       let firstPair = pairRecords.count
       if let joinedPairs {
         let id = fields.value(idSlot)
@@ -146,7 +147,7 @@ struct XMLExportReader {
         let pairRecord = pairRecords[index]
         let number = index - firstPair + 1
         try fields.find(layout.pairFieldPaths, of: pairRecord, &pairSlots)
-        let nameSlot = pairSlots[1]
+        let nameSlot = pairSlots[PairField.id.rawValue]
         var name: String { nameSlot.map(document.value(of:)) ?? String(number) }
         try senders.forEachItem(
           of: pairRecord, rule: fields.value(idSlot), pair: name
@@ -160,15 +161,19 @@ struct XMLExportReader {
         ) { text, _ in
           rules.addRecipient(rules.add(text))
         }
-        rules.endPair(number: number, method: fields.text(pairSlots[0], .method, &rules))
+        rules.endPair(
+          number: number, method: fields.text(pairSlots[PairField.method.rawValue], .method, &rules)
+        )
         sites.pairs.append(pairRecord)
       }
       sites.pairs.endList()
       rules.endRule(
-        kind: fields.text(slots[0], .kind, &rules),
+        kind: fields.text(slots[RuleField.kind.rawValue], .kind, &rules),
         id: fields.text(idSlot, nil, &rules),
-        name: fields.text(slots[2], nil, &rules),
-        isEnabled: try slots[3].flatMap { slot throws(ExportError) in try fields.boolean(slot) }
+        name: fields.text(slots[RuleField.name.rawValue], nil, &rules),
+        isEnabled: try slots[RuleField.isEnabled.rawValue].flatMap { slot throws(ExportError) in
+          try fields.boolean(slot)
+        }
       )
     }
     return rules

@@ -37,9 +37,9 @@ struct XMLLayout: Sendable {
     var pairs: PairLayout
     var senders: ListLayout
     var recipients: ListLayout?
-    /// Kind, id, name and whether the rule is enabled.
+    /// In the order of ``RuleField``.
     private(set) var fieldPaths = XMLFieldPaths([])
-    /// Method and id of a pair.
+    /// In the order of ``PairField``.
     private(set) var pairFieldPaths = XMLFieldPaths([])
     /// What elements are by their names, where the layout has the commonest form.
     private(set) var ruleNames: XMLRuleNames?

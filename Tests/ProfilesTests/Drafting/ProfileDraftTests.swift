@@ -38,7 +38,8 @@ import Testing
       #expect(drafted.accounts.map(\.server) == builtIn.accounts.map(\.server))
       #expect(drafted.rules.map(\.id) == builtIn.rules.map(\.id))
       #expect(
-        drafted.rules.flatMap(\.pairs).map(\.senders) == builtIn.rules.flatMap(\.pairs).map(\.senders))
+        drafted.rules.flatMap(\.pairs).map(\.senders)
+          == builtIn.rules.flatMap(\.pairs).map(\.senders))
     }
   }
 }
