@@ -1,4 +1,5 @@
 import ConfigText
+import NotificationCenter
 import Profiles
 import TestSupport
 import Testing
@@ -36,7 +37,7 @@ import Testing
       let drafted = try #require(try ProfileRegistry([profile]).read(bytes)).configuration
       #expect(drafted.accounts.map(\.id) == builtIn.accounts.map(\.id))
       #expect(drafted.accounts.map(\.server) == builtIn.accounts.map(\.server))
-      #expect(drafted.rules.map(\.id) == builtIn.rules.map(\.id))
+      #expect(drafted.rules.map(\.name) == builtIn.rules.map(\.name))
       #expect(
         drafted.rules.flatMap(\.pairs).map(\.senders)
           == builtIn.rules.flatMap(\.pairs).map(\.senders))
