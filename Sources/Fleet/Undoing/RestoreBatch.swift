@@ -18,8 +18,8 @@ struct RestoreBatch {
   private(set) var handled = 0
   /// Whether a file was left that another attempt may restore.
   private(set) var hasFailures = false
-  /// Whether a file was left that somebody changed.
-  private(set) var hasRefusals = false
+  /// Whether a file was left that no further attempt can restore as things are.
+  private(set) var leftFiles = false
 
   private struct Entry {
     let change: RecordedChange
@@ -54,9 +54,8 @@ struct RestoreBatch {
       entry.report.status = obstacle.status
       entry.report.error = obstacle.refusal
       switch obstacle {
-      case .changedSince: hasRefusals = true
+      case .changedSince, .originalGone: leftFiles = true
       case .unreachable: hasFailures = true
-      case .originalGone: break
       }
     }
     entries.append(entry)

@@ -57,10 +57,10 @@ public struct Undo: Sendable {
     }
     try batch.flush(receive: receive)
     let wasInterrupted = batch.handled < scope.count
-    // With failures the run stays the newest, so that the next undo tries them again. Files that
-    // somebody changed do not keep the next undo from going one run further back; who names a run
-    // does not go there.
-    let isComplete = !batch.hasFailures && (scope.isNewest || !batch.hasRefusals)
+    // With failures the run stays the newest, so that the next undo tries them again. Other files that
+    // were left do not keep the next undo from going one run further back; who names a run does not
+    // go there.
+    let isComplete = !batch.hasFailures && (scope.isNewest || !batch.leftFiles)
     if !wasInterrupted, isComplete, let wholeRun {
       try ledger.recordUndo(journal.run, of: [], wholeRuns: [wholeRun])
     }

@@ -3,7 +3,9 @@ public enum PrintableText {
   /// The text with control characters written as `\u{…}`, so that a name cannot move the cursor
   /// or change colours.
   ///
-  /// - Parameter keepsTabs: whether tabs stay, as in the lines of a file.
+  /// - Parameters:
+  ///   - text: of a document, or a path.
+  ///   - keepsTabs: whether tabs stay, as in the lines of a file.
   public static func escaped(_ text: String, keepsTabs: Bool = false) -> String {
     guard text.unicodeScalars.contains(where: isControl) else { return text }
     var result = ""

@@ -133,6 +133,6 @@ struct ApplyCommand: AsyncParsableCommand {
       }
     }
     try reports.end()
-    if let code = reports.exitCode(end) { throw code }
+    try reports.conclude(end)
   }
 }

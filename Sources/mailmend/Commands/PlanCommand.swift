@@ -80,7 +80,7 @@ struct PlanCommand: AsyncParsableCommand {
       end = try await reports.run(fleet, paths, ledger: nil)
     }
     try reports.end()
-    if let code = reports.exitCode(end, asksForChanges: check) { throw code }
+    try reports.conclude(end, asksForChanges: check)
   }
 
   private func fleet(

@@ -114,7 +114,7 @@ struct RepairCommand: AsyncParsableCommand {
     if output.showsProgress { reports.progress = ProgressBar { fleet.count(paths) } }
     let end = try await reports.run(fleet, paths, ledger: ledger)
     try reports.end()
-    if let code = reports.exitCode(end) { throw code }
+    try reports.conclude(end)
   }
 
   private func earlierFiles(

@@ -57,7 +57,7 @@ struct UndoCommand: ParsableCommand {
     }
     try reports.end()
     _ = consume locked
-    if let code = reports.exitCode(end) { throw code }
+    try reports.conclude(end)
   }
 
   private func target() throws -> UndoTarget {

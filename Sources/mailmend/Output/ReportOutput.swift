@@ -155,16 +155,17 @@ struct ReportOutput {
     }
   }
 
-  /// What a run means for the exit status, nil for 0: 130 goes before 1, and 1 before 2.
+  /// Ends a command with the exit status that its run asks for.
   ///
   /// - Parameter asksForChanges: whether something to change is worth a status of its own.
-  func exitCode(_ end: RunEnd?, asksForChanges: Bool = false) -> ExitCode? {
+  /// - Throws: an exit code unless it is 0; 130 goes before 1, and 1 before 2.
+  func conclude(_ end: RunEnd?, asksForChanges: Bool = false) throws {
     if end == .interrupted {
       StandardStream.say("interrupted; what is not reported is as it was")
-      return ExitCode(130)
+      throw ExitCode(130)
     }
-    if summary.refused + summary.failed > 0 { return ExitCode(1) }
-    return asksForChanges && summary.changed > 0 ? ExitCode(2) : nil
+    if summary.refused + summary.failed > 0 { throw ExitCode(1) }
+    if asksForChanges, summary.changed > 0 { throw ExitCode(2) }
   }
 
   private mutating func write(_ bytes: [UInt8], to index: Int) throws {
