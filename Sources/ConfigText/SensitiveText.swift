@@ -106,9 +106,11 @@ public enum SensitiveText {
       while start > 0, isNameByte(text[start - 1]) { start -= 1 }
       guard SecretName.matches(percentDecoded(text[start..<nameEnd])) else { continue }
       while offset < text.count, text[offset].isASCIIWhiteSpace { offset += 1 }
-      let end = text[offset...].firstIndex(where: endsParameter) ?? text.count
-      result.append(offset..<end)
-      offset = end
+      let value =
+        quotedValue(in: text, from: offset)
+        ?? offset..<(text[offset...].firstIndex(where: endsParameter) ?? text.count)
+      result.append(value)
+      offset = value.upperBound
     }
     return result
   }
@@ -126,20 +128,19 @@ public enum SensitiveText {
         SecretName.matches(text[(nameStart + 1)..<nameEnd])
       else { continue }
       let start = text[offset...].firstIndex { !$0.isASCIIWhiteSpace } ?? text.count
-      guard start < text.count else { break }
-      let value = memberValue(in: text, from: start)
+      let value =
+        quotedValue(in: text, from: start)
+        ?? start..<(text[start...].firstIndex(where: endsMember) ?? text.count)
       result.append(value)
       offset = value.upperBound
     }
     return result
   }
 
-  /// - Parameter start: where the value begins, with its quote if it has one.
-  private static func memberValue(in text: [UInt8], from start: Int) -> Range<Int> {
-    guard isQuote(text[start]) else {
-      let end = text[start...].firstIndex { $0.isASCIIWhiteSpace || ",}]".utf8.contains($0) }
-      return start..<(end ?? text.count)
-    }
+  /// What stands in the quotes that open at `start`, up to the end of the text where they are never
+  /// closed; nil where none do.
+  private static func quotedValue(in text: [UInt8], from start: Int) -> Range<Int>? {
+    guard start < text.count, isQuote(text[start]) else { return nil }
     var end = start + 1
     while end < text.count, text[end] != text[start] {
       end += text[end] == UInt8(ascii: "\\") ? 2 : 1
@@ -157,6 +158,10 @@ public enum SensitiveText {
 
   private static func endsParameter(_ byte: UInt8) -> Bool {
     byte.isASCIIWhiteSpace || "&#\"'<>".utf8.contains(byte)
+  }
+
+  private static func endsMember(_ byte: UInt8) -> Bool {
+    byte.isASCIIWhiteSpace || ",}]".utf8.contains(byte)
   }
 
   private static func percentDecoded(_ text: ArraySlice<UInt8>) -> [UInt8] {

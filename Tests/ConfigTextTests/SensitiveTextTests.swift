@@ -22,6 +22,9 @@ import Testing
     ("<a href=\"/?auth=1\">", "<a href=\"/?auth=[redacted]\">"),
     ("login:pass=hunter2 ok", "login:pass=[redacted] ok"),
     ("login pass = hunter2 ok", "login pass = [redacted] ok"),
+    (#"curl password="hunter2 swordfish" to=1"#, #"curl password="[redacted]" to=1"#),
+    (#"pw = 'a\'b c';to=1"#, #"pw = '[redacted]';to=1"#),
+    (#"token="never closed"#, #"token="[redacted]"#),
   ])
   func `parameters that look like a secret are hidden`(text: String, shown: String) {
     #expect(SensitiveText.redacted(text) == shown)
@@ -48,7 +51,7 @@ import Testing
   @Test(arguments: [
     "", "smtp.gmail.com", "alerts@example.com", "https://example.com/?user=nas&to=1",
     "https://example.com/a@b", "a = b", "//nas@example.com", "mailto:nas@example.com",
-    "password=", "警報=1", "\"a\": \"b\"", "it's 12:30",
+    "password=", "password=\"\" to=1", "警報=1", "\"a\": \"b\"", "it's 12:30",
   ])
   func `everything else is shown`(text: String) {
     #expect(SensitiveText.redacted(text) == text)
