@@ -136,6 +136,7 @@ let package = Package(
       name: "ProfilesTests",
       dependencies: [
         "ConfigText", "NotificationCenter", "Profiles", "TestSupport", "XMLSyntax",
+        .product(name: "Yams", package: "Yams"),
       ]
     ),
     .testTarget(

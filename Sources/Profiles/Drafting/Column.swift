@@ -9,3 +9,11 @@ struct Column {
 
   var filled: [String] { values.filter { !$0.isEmpty } }
 }
+
+extension [Column] {
+  /// What stands in the place of a field, without empty texts.
+  func filled(_ field: String, _ guesses: [FieldGuess]) -> [String] {
+    let selector = guesses.first { $0.field == field }?.selector
+    return first { $0.selector == selector }?.filled ?? []
+  }
+}

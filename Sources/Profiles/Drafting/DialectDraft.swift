@@ -17,8 +17,8 @@ struct DialectDraft {
   private var providerLines: [(word: String, text: String)] = []
   private var booleanWords: (no: String, yes: String)?
 
-  init(_ guesses: [FieldGuess], _ columns: [Column], rules: RuleDraft?) {
-    let providers = Set(RuleDraft.texts(of: "provider", guesses, columns))
+  init(_ accounts: AccountsDraft, rules: RuleDraft?) {
+    let providers = Set(accounts.filled("provider"))
     for text in providers.sorted() where Provider(name: text) == .other {
       for (word, theirs) in Self.providers where theirs.contains(text.asciiLowercased) {
         if !providerLines.contains(where: { $0.word == word }) {
@@ -26,7 +26,7 @@ struct DialectDraft {
         }
       }
     }
-    let texts = RuleDraft.texts(of: "default", guesses, columns) + (rules?.enabledTexts ?? [])
+    let texts = accounts.filled("default") + (rules?.enabledTexts ?? [])
     let words = Set(texts.filter { BooleanText.value(of: $0) == nil })
     for (no, yes) in Self.booleans
     where booleanWords == nil && !words.isEmpty
@@ -42,16 +42,15 @@ struct DialectDraft {
 
   func write(to text: inout DraftText) {
     guard !providerLines.isEmpty || booleanWords != nil else { return }
-    text.add("dialect:")
-    if !providerLines.isEmpty { text.add("  providers:") }
+    text.add(DraftLine("dialect", .heading))
+    if !providerLines.isEmpty { text.add(DraftLine("providers", .heading).indented(by: 2)) }
     for (word, theirs) in providerLines {
-      text.add("    \(word): \(YAMLText.quoted(theirs))", "likely: what it is called here")
+      text.add(DraftLine(word, theirs, "likely: what it is called here").indented(by: 4))
     }
     guard let booleanWords else { return }
-    text.add("  booleans:")
-    text.add(
-      "    \"true\": \(YAMLText.quoted(booleanWords.yes))", "likely: what stands there")
-    text.add(
-      "    \"false\": \(YAMLText.quoted(booleanWords.no))", "likely: what stands there")
+    text.add(DraftLine("booleans", .heading).indented(by: 2))
+    for (key, word) in [("true", booleanWords.yes), ("false", booleanWords.no)] {
+      text.add(DraftLine("\"\(key)\"", word, "likely: what stands there").indented(by: 4))
+    }
   }
 }

@@ -1,27 +1,35 @@
 import ConfigText
-import NotificationCenter
 
 /// The text of a proposed profile, line by line with comments.
 struct DraftText {
   private var lines: [(text: String, comment: String?)] = []
 
+  /// A line of its own, such as a comment.
   mutating func add(_ text: String, _ comment: String? = nil) {
     lines.append((text, comment))
   }
 
-  /// A key with a value, in quotes where YAML needs them.
-  mutating func add(_ indentation: Int, _ key: String, _ value: String, _ comment: String? = nil) {
-    // A list stands in one value here.
-    let values = value.split(separator: "\u{1F}").map { Self.quoted(String($0)) }
-    let text = values.count > 1 ? "[\(values.joined(separator: ", "))]" : Self.quoted(value)
-    add(String(repeating: " ", count: indentation) + "\(key): \(text)", comment)
+  mutating func add(_ line: DraftLine) {
+    let key = String(repeating: " ", count: line.indentation) + line.key + ":"
+    switch line.value {
+    case .heading: add(key, line.comment)
+    case .text(let text): add("\(key) \(Self.scalar(text))", line.comment)
+    case .list(let texts):
+      let items = texts.map { Self.scalar($0, isInList: true) }
+      add("\(key) [\(items.joined(separator: ", "))]", line.comment)
+    }
+  }
+
+  /// The lines that stand below a heading.
+  mutating func add(_ lines: [DraftLine], indentation: Int) {
+    for line in lines { add(line.indented(by: indentation)) }
   }
 
   /// The fields that were found, in the order of the guide, and those that were not as comments.
   mutating func add(_ guesses: [FieldGuess], for fields: [String], indentation: Int) {
     for field in fields {
       if let guess = guesses.first(where: { $0.field == field }) {
-        add(indentation, field, guess.selector, "\(guess.confidence.rawValue): \(guess.reason)")
+        add(DraftLine(guess).indented(by: indentation))
       } else {
         let margin = String(repeating: " ", count: indentation)
         add("\(margin)# \(field): ?", Self.missing(field))
@@ -36,17 +44,19 @@ struct DraftText {
       : "nothing was found that looks like it"
   }
 
-  /// A text as YAML reads it back.
-  static func quoted(_ text: String) -> String {
-    let isPlain =
-      !text.isEmpty
-      && text.allSatisfy {
-        $0.isASCII && ($0.isLetter || $0.isNumber || "/_-.[]@='{} ".contains($0))
-      }
-    let first = text.first ?? " "
+  /// A text as YAML reads it back, in quotes where it needs them.
+  private static func scalar(_ text: String, isInList: Bool = false) -> String {
+    let marks = isInList ? "/_-.@=' " : "/_-.@=' []{}"
+    let isPlain = text.allSatisfy {
+      $0.isASCII && ($0.isLetter || $0.isNumber || marks.contains($0))
+    }
+    guard isPlain, let first = text.first, let last = text.last else {
+      return YAMLText.quoted(text)
+    }
+    let words = ["true", "false", "yes", "no", "on", "off", "null"]
     let needsQuotes =
-      !isPlain || "@[{'= -".contains(first) || text.hasSuffix(" ") || first == "."
-      || first.isNumber || ["true", "false", "yes", "no", "on", "off", "null"].contains(text)
+      "@[{'= -.".contains(first) || first.isNumber || last == " "
+      || words.contains(text.asciiLowercased)
     return needsQuotes ? YAMLText.quoted(text) : text
   }
 

@@ -4,35 +4,32 @@ import NotificationCenter
 struct RuleDraft {
   let key: SenderKey
   /// Lines of `rules` before its fields: `record` or `section`, and `kinds`.
-  var place: [(key: String, value: String, comment: String)]
-  var fields: [FieldGuess]
-  /// Lines of `pairs`, each with its indentation under it.
-  var pairs: [(indentation: Int, key: String, value: String, comment: String)]
+  let place: [DraftLine]
+  let fields: [FieldGuess]
+  let pairs: [DraftLine]
   /// The texts that say whether rules are on.
-  var enabledTexts: [String] = []
+  let enabledTexts: [String]
 
   func write(to text: inout DraftText) {
-    text.add("rules:")
-    for line in place { text.add(2, line.key, line.value, line.comment) }
+    text.add(DraftLine("rules", .heading))
+    text.add(place, indentation: 2)
     if key != .id {
-      text.add(
-        "  senders-by: \(key.rawValue)", "sure: the senders are accounts by their \(key.rawValue)")
+      let name = key.rawValue
+      let line = DraftLine("senders-by", name, "sure: the senders are accounts by their \(name)")
+      text.add(line.indented(by: 2))
     }
     let names = ["kind", "id", "name", "enabled"].filter { name in
-      !place.contains { $0.value.contains("{\(name)}") }
-    }
-    text.add(fields, for: names, indentation: 2)
-    text.add("  pairs:")
-    if let method = fields.first(where: { $0.field == "method" }) {
-      text.add(4, "method", method.selector, "\(method.confidence.rawValue): \(method.reason)")
-    }
-    for line in pairs {
-      if line.value.isEmpty {
-        text.add(String(repeating: " ", count: 4 + line.indentation) + "\(line.key):", line.comment)
-      } else {
-        text.add(4 + line.indentation, line.key, line.value, line.comment)
+      !place.contains { line in
+        guard case .text(let text) = line.value else { return false }
+        return text.contains("{\(name)}")
       }
     }
+    text.add(fields, for: names, indentation: 2)
+    text.add(DraftLine("pairs", .heading).indented(by: 2))
+    if let method = fields.first(where: { $0.field == "method" }) {
+      text.add(DraftLine(method).indented(by: 4))
+    }
+    text.add(pairs, indentation: 4)
   }
 
   /// What stands between the items of lists; nil where each value is one item.
@@ -70,11 +67,5 @@ struct RuleDraft {
     return ["recipient", "rcpt", "receiver", "to", "address", "email", "mail", "dest"].contains {
       name in parts.contains { $0.hasPrefix(name) }
     }
-  }
-
-  /// What stands in the place of a field.
-  static func texts(of field: String, _ guesses: [FieldGuess], _ columns: [Column]) -> [String] {
-    let selector = guesses.first { $0.field == field }?.selector
-    return columns.first { $0.selector == selector }?.filled ?? []
   }
 }

@@ -12,60 +12,51 @@ struct XMLDraft {
     leaves = XMLLeaf.all(in: document)
   }
 
-  func text() throws(Refusal) -> String {
+  func profile() throws(Refusal) -> DraftedProfile {
     guard let records = accountRecords() else { throw ProfileDraft.noServer }
     let path = document.draftPath(to: records[0])
     let columns = document.draftColumns(of: records)
     let guesses = FieldGuesser.guesses(FieldGuesser.account, in: columns)
     let hasID = guesses.contains { $0.field == "id" }
+    var place = [
+      DraftLine(
+        "record", path,
+        records.count > 1
+          ? "sure: \(records.count) of them stand side by side"
+          : "likely: there is only one account to judge by")
+    ]
+    if !hasID {
+      place.append(
+        DraftLine(
+          "ids", "numbered", "likely: no field looks like an id, so accounts are counted"))
+    }
+    let accounts = AccountsDraft(
+      place: place,
+      ownFields: hasID ? ["id"] : [],
+      guesses: guesses,
+      columns: columns,
+      count: records.count
+    )
     let rules = XMLRuleDraft(document, leaves: leaves, accounts: records)
-      .find(ids: values(of: "id", guesses, columns), emails: values(of: "email", guesses, columns))
-
-    var text = ProfileDraft.header("xml")
-    if !guesses.contains(where: { $0.field == "provider" }) {
-      text.add("rewrite: never", "guess: until a field says which accounts are Custom")
-    }
+      .find(ids: Set(accounts.filled("id")), emails: Set(accounts.filled("email")))
     let container = document.parent(of: records[0]).map(document.draftPath(toContainer:)) ?? path
-    text.add(0, "detect", container, "likely: the accounts stand in it")
-    addDevice(to: &text)
-    DialectDraft(guesses, columns, rules: rules).write(to: &text)
-    text.add("accounts:")
-    text.add(
-      2, "record", path,
-      records.count > 1
-        ? "sure: \(records.count) of them stand side by side"
-        : "likely: there is only one account to judge by")
-    ProfileDraft.addPolicies(guesses, hasID: hasID, to: &text)
-    text.add("  fields:")
-    text.add(
-      guesses,
-      for: (hasID ? ["id"] : []) + ProfileDraft.accountFields,
-      indentation: 4)
-    ProfileDraft.addRequired(guesses, columns, of: records.count, to: &text)
-    if let rules, hasID || rules.key != .id {
-      rules.write(to: &text)
-    } else {
-      text.add("# rules: ?", "nothing was found that names these accounts as senders")
-    }
-    return text.text
+    return DraftedProfile(
+      format: "xml",
+      detection: [DraftLine("detect", container, "likely: the accounts stand in it")],
+      deviceName: deviceName,
+      accounts: accounts,
+      rules: rules.flatMap { hasID || $0.key != .id ? $0 : nil }
+    )
   }
 
-  private func values(of field: String, _ guesses: [FieldGuess], _ columns: [Column]) -> Set<String>
-  {
-    let selector = guesses.first { $0.field == field }?.selector
-    return Set(columns.first { $0.selector == selector }?.filled ?? [])
-  }
-
-  private func addDevice(to text: inout DraftText) {
+  private var deviceName: DraftLine? {
     let names = ["hostname", "servername", "nasname", "devicename", "device"]
     let named = leaves.first { leaf in
       let word = leaf.words.replacing(" ", with: "")
       return names.contains(word) && !document.value(of: leaf.slot).isEmpty
         && !FieldGuesser.isMailHost(document.value(of: leaf.slot))
     }
-    guard let named else { return }
-    text.add("device:")
-    text.add(2, "name", document.draftPath(to: named), "likely: its name fits")
+    return named.map { DraftLine("name", document.draftPath(to: $0), "likely: its name fits") }
   }
 
   /// The records around the mail servers, in document order.

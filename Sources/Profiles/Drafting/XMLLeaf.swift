@@ -12,6 +12,12 @@ struct XMLLeaf {
   /// The names on the way to it; leaves of one kind have the same.
   let signature: String
 
+  /// Where it stands among the leaves of its document; that of an element comes before those of
+  /// its attributes.
+  var position: (element: Int, attribute: Int) {
+    (slot.element, slot.attributeRange?.lowerBound ?? 0)
+  }
+
   static func all(in document: XMLDocument) -> [XMLLeaf] {
     var leaves: [XMLLeaf] = []
     var signatures: [String] = []

@@ -31,7 +31,9 @@ struct XMLRuleDraft {
       return nil
     }
     let best = candidates.max { first, second in
-      (score(first), second.leaves[0].slot.element) < (score(second), first.leaves[0].slot.element)
+      let (firstScore, secondScore) = (score(first), score(second))
+      return firstScore == secondScore
+        ? second.leaves[0].position < first.leaves[0].position : firstScore < secondScore
     }
     guard let best else { return nil }
     return joined(best.leaves, best.key) ?? nested(best.leaves, best.key)
@@ -78,10 +80,10 @@ struct XMLRuleDraft {
     var fields = FieldGuesser.guesses(FieldGuesser.rule, in: columns).filter {
       $0.field != "method"
     }
-    var pairs: [(Int, String, String, String)] = []
+    var pairs: [DraftLine] = []
     if let pair, let path = document.draftPath(from: rule, to: pair, allowingRepeats: true) {
       pairs.append(
-        (0, "record", path, "likely: it holds a list of senders with what belongs to it"))
+        DraftLine("record", path, "likely: it holds a list of senders with what belongs to it"))
     }
     let pairColumns = document.draftColumns(of: pair.map { [$0] } ?? records)
     fields += FieldGuesser.guesses(FieldGuesser.rule, in: pairColumns).filter {
@@ -101,15 +103,13 @@ struct XMLRuleDraft {
       key: key,
       place: [place(of: rule, records)],
       fields: fields,
-      pairs: pairs.map { (indentation: $0.0, key: $0.1, value: $0.2, comment: $0.3) },
-      enabledTexts: RuleDraft.texts(of: "enabled", fields, columns)
+      pairs: pairs,
+      enabledTexts: columns.filled("enabled", fields)
     )
   }
 
   /// Where rules stand: under one path, or at several depths.
-  private func place(of rule: XMLDocument.Element, _ records: [XMLDocument.Element])
-    -> (key: String, value: String, comment: String)
-  {
+  private func place(of rule: XMLDocument.Element, _ records: [XMLDocument.Element]) -> DraftLine {
     let name = document.name(of: rule)
     let path = document.draftPath(to: rule)
     let others = Set(outside.map(\.slot.element)).flatMap { element -> [XMLDocument.Element] in
@@ -119,21 +119,22 @@ struct XMLRuleDraft {
       document.name(of: $0) == name && document.draftPath(to: $0) != path
     }
     guard isScattered, Self.ruleNames.contains(where: FieldGuesser.words(name).contains) else {
-      return ("record", path, "likely: \(records.count) of them hold senders")
+      return DraftLine("record", path, "likely: \(records.count) of them hold senders")
     }
-    return ("record", "//\(name)", "likely: they stand in several places")
+    return DraftLine("record", "//\(name)", "likely: they stand in several places")
   }
 
   /// A list, with its separator where values hold several items.
   private func list(_ key: String, _ path: String, _ values: [String], _ comment: String)
-    -> [(Int, String, String, String)]
+    -> [DraftLine]
   {
     guard values.allSatisfy({ $0.isEmpty || !$0.allSatisfy(\.isWhitespace) }),
       let separator = RuleDraft.separator(in: values)
-    else { return [(0, key, path, comment)] }
+    else { return [DraftLine(key, path, comment)] }
     return [
-      (0, key, "", comment), (2, "value", path, comment),
-      (2, "separator", String(separator), "likely: it stands between items"),
+      DraftLine(key, .heading, comment),
+      DraftLine("value", path, comment).indented(by: 2),
+      DraftLine("separator", String(separator), "likely: it stands between items").indented(by: 2),
     ]
   }
 
@@ -194,18 +195,18 @@ struct XMLRuleDraft {
     guard let (record, fields, enabled) = ruleTable(with: known, besides: sample) else {
       return nil
     }
-    var pairs: [(Int, String, String, String)] = [
-      (0, "senders", "", "likely: a table of its own"),
-      (2, "record", document.draftPath(to: sample), "sure: its rows name accounts"),
-      (2, "rule", ruleColumn.selector, "likely: it names a rule"),
-      (2, "value", path, "sure: it names an account"),
+    let senders = [
+      DraftLine("senders", .heading, "likely: a table of its own"),
+      DraftLine("record", document.draftPath(to: sample), "sure: its rows name accounts")
+        .indented(by: 2),
+      DraftLine("rule", ruleColumn.selector, "likely: it names a rule").indented(by: 2),
+      DraftLine("value", path, "sure: it names an account").indented(by: 2),
     ]
-    pairs += recipientRows(known, besides: sample)
     return RuleDraft(
       key: key,
-      place: [("record", record, "likely: its ids are those that the rows name")],
+      place: [DraftLine("record", record, "likely: its ids are those that the rows name")],
       fields: fields,
-      pairs: pairs.map { (indentation: $0.0, key: $0.1, value: $0.2, comment: $0.3) },
+      pairs: senders + recipientRows(known, besides: sample),
       enabledTexts: enabled
     )
   }
@@ -225,15 +226,13 @@ struct XMLRuleDraft {
         let values = columns.first(where: { $0.selector == id.selector })?.filled,
         ids.isSubset(of: Set(values))
       else { continue }
-      let enabled = RuleDraft.texts(of: "enabled", guesses, columns)
+      let enabled = columns.filled("enabled", guesses)
       return (document.draftPath(to: records[0]), guesses, enabled)
     }
     return nil
   }
 
-  private func recipientRows(_ ids: Set<String>, besides row: XMLDocument.Element)
-    -> [(Int, String, String, String)]
-  {
+  private func recipientRows(_ ids: Set<String>, besides row: XMLDocument.Element) -> [DraftLine] {
     for records in tables(besides: row) {
       let columns = document.draftColumns(of: records)
       guard
@@ -243,10 +242,11 @@ struct XMLRuleDraft {
         columns.count <= 4, Set(rule.filled).isSubset(of: ids)
       else { continue }
       return [
-        (0, "recipients", "", "likely: a table of its own"),
-        (2, "record", document.draftPath(to: records[0]), "likely: its rows hold addresses"),
-        (2, "rule", rule.selector, "likely: it names a rule"),
-        (2, "value", address.selector, "sure: there are addresses"),
+        DraftLine("recipients", .heading, "likely: a table of its own"),
+        DraftLine("record", document.draftPath(to: records[0]), "likely: its rows hold addresses")
+          .indented(by: 2),
+        DraftLine("rule", rule.selector, "likely: it names a rule").indented(by: 2),
+        DraftLine("value", address.selector, "sure: there are addresses").indented(by: 2),
       ]
     }
     return []

@@ -43,4 +43,36 @@ import Testing
           == builtIn.rules.flatMap(\.pairs).map(\.senders))
     }
   }
+
+  @Test func `rules of one kind get the kind that they have`() throws {
+    let draft = try ProfileDraft(
+      for: Fixtures.bytes("migrations/relink-second-pair-ini/before.ini"))
+    #expect(draft.yaml.contains("kinds: alert "))
+  }
+
+  @Test func `the text of an element is its sender rather than an attribute beside it`() throws {
+    let draft = try ProfileDraft(
+      for: Fixtures.bytes("migrations/style-attributes-kept/before.xml"))
+    #expect(draft.yaml.contains("senders: sender "))
+  }
+
+  @Test func `accounts that share a section get an id in their keys`() throws {
+    let draft = try ProfileDraft(
+      for: Array(
+        """
+        [Mail]
+        smtp1.server = smtp.gmail.com
+        smtp1.from = a@example.com
+        smtp2.server = mail.example.com
+        smtp2.from = b@example.com
+        Event 1 senders = 2
+        """.utf8))
+    for line in [
+      #"keys: ["[Mail] smtp{id}.server"]"#, "section: Mail ", #"keys: smtp{id}.{key} "#,
+      "server: smtp{id}.server ", "senders: Event {id} senders ",
+    ] {
+      #expect(draft.yaml.contains(line), "\(line)")
+    }
+    #expect(try ProfileSource(path: "draft.yaml", yaml: draft.yaml).profile().name == "draft")
+  }
 }
