@@ -13,6 +13,12 @@ import Testing
     #expect(Timestamp.text(seconds) == text)
   }
 
+  @Test(arguments: [.min, -1, 253_402_300_800, .max] as [Int64])
+  func aTimeThatNoClockShowsIsShownToo(_ seconds: Int64) {
+    #expect(Timestamp.text(seconds).hasSuffix("Z"))
+    _ = CalendarDate(containing: seconds)
+  }
+
   @Test(arguments: ["2026-11-23T08:00:00Z", "1970-01-01T00:00:00Z", "2100-02-28T23:59:59Z"])
   func aTimeIsReadAsItIsShown(_ text: String) throws {
     #expect(Timestamp.text(try #require(Timestamp.seconds(text))) == text)
@@ -20,7 +26,8 @@ import Testing
 
   @Test(arguments: [
     "", "2026-11-23", "2026-11-23T08:00Z", "2026-11-23T24:00:00Z", "2026-11-23 08:00:00Z",
-    "2026-11-23T08:00:00+01:00", "2026-02-30T08:00:00Z",
+    "2026-11-23T08:00:00+01:00", "2026-02-30T08:00:00Z", "2026-11-23T08:00:60Z",
+    "2026-11-23T08:00:00Z, or so", "2026-1-23T08:00:00Z",
   ])
   func otherTextIsNoTime(_ text: String) {
     #expect(Timestamp.seconds(text) == nil)
