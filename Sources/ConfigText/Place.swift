@@ -15,4 +15,15 @@ public struct Place: Hashable, Comparable, Sendable, CustomStringConvertible {
   }
 
   public var description: String { "\(line):\(column)" }
+
+  /// Two places in words, such as `line 3 and in line 7`; with columns where they share a line.
+  ///
+  /// - Parameters:
+  ///   - first: the one that is named first.
+  ///   - second: the other.
+  public static func words(_ first: Place, _ second: Place) -> String {
+    first.line == second.line
+      ? "line \(first.line), column \(first.column) and column \(second.column)"
+      : "line \(first.line) and in line \(second.line)"
+  }
 }

@@ -26,15 +26,15 @@ extension ExportError: Refusable {
       Refusal(
         code: "duplicate-field",
         message:
-          "the field \"\(Excerpt.of(field))\" stands twice in one record, in line \(first.line) and in "
-          + "line \(second.line); remove the wrong one",
+          "the field \"\(Excerpt.of(field))\" stands twice in one record, in "
+          + "\(Place.words(first, second)); remove the wrong one",
         place: second
       )
     case .duplicateAccount(let id, let first, let second):
       Refusal(
         code: "duplicate-account",
-        message: "two accounts have the id \"\(id)\", in line \(first.line) and in line "
-          + "\(second.line); remove the wrong one",
+        message: "two accounts have the id \"\(id)\", in \(Place.words(first, second)); remove the "
+          + "wrong one",
         place: second
       )
     case .missingID(let place):
@@ -63,16 +63,16 @@ extension ExportError: Refusable {
       Refusal(
         code: "ambiguous-rule",
         message:
-          "\"\(Excerpt.of(id))\" stands for two rules or pairs, in line \(first.line) and in line "
-          + "\(second.line), and a row of senders or recipients names it; give one another id",
+          "\"\(Excerpt.of(id))\" stands for two rules or pairs, in \(Place.words(first, second)), "
+          + "and a row of senders or recipients names it; give one another id",
         place: second
       )
     case .ambiguousSender(let text, let key, let first, let second, let sender):
       Refusal(
         code: "ambiguous-sender",
         message:
-          "two accounts have the \(key.rawValue) \"\(Excerpt.of(text))\", in line \(first.line) "
-          + "and in line \(second.line), and a sender list names it; nobody can tell which is meant",
+          "two accounts have the \(key.rawValue) \"\(Excerpt.of(text))\", in "
+          + "\(Place.words(first, second)), and a sender list names it; nobody can tell which is meant",
         place: sender
       )
     case .unclearSender(let text, let key, let account, let sender):
