@@ -5,7 +5,7 @@
 #endif
 
 /// The time of day.
-public enum Clock {
+package enum Clock {
   /// In whole seconds since 1970.
-  public static var now: Int64 { Int64(time(nil)) }
+  package static var now: Int64 { Int64(time(nil)) }
 }

@@ -1,4 +1,4 @@
-public import SystemPackage
+package import SystemPackage
 
 #if canImport(Glibc)
   import Glibc
@@ -7,32 +7,32 @@ public import SystemPackage
 #endif
 
 /// What the process finds around it.
-public enum Environment {
+package enum Environment {
   /// An environment variable; nil where it is unset or empty.
-  public static func value(_ name: String) -> String? {
+  package static func value(_ name: String) -> String? {
     guard let pointer = getenv(name), pointer.pointee != 0 else { return nil }
     return String(cString: pointer)
   }
 
   /// How many processors there are.
-  public static var processorCount: Int {
+  package static var processorCount: Int {
     max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
   }
 
   /// The number of the user that the process acts for.
-  public static var userID: UInt32 { geteuid() }
+  package static var userID: UInt32 { geteuid() }
 
   /// The folder for what a user sets (XDG Base Directory Specification).
-  public static var configurationFolder: FilePath {
+  package static var configurationFolder: FilePath {
     if let folder = value("XDG_CONFIG_HOME"), folder.hasPrefix("/") { return FilePath(folder) }
     return FilePath(value("HOME") ?? "/").appending(".config")
   }
 
   /// The group that new files belong to.
-  public static var groupID: UInt32 { getegid() }
+  package static var groupID: UInt32 { getegid() }
 
   /// The folder for what a program keeps between runs (XDG Base Directory Specification).
-  public static var stateFolder: FilePath {
+  package static var stateFolder: FilePath {
     if let folder = value("XDG_STATE_HOME"), folder.hasPrefix("/") { return FilePath(folder) }
     return FilePath(value("HOME") ?? "/").appending(".local").appending("state")
   }

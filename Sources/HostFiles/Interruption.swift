@@ -10,14 +10,14 @@ import Synchronization
 private let isStopWished = Atomic(false)
 
 /// Turns SIGINT and SIGTERM into a wish that a run looks at between two files.
-public enum Interruption {
+package enum Interruption {
   /// Whether somebody asked the program to stop.
-  public static var isRequested: Bool {
+  package static var isRequested: Bool {
     isStopWished.load(ordering: .relaxed)
   }
 
   /// From now on the signals end the run after the file in hand, instead of the process.
-  public static func install() {
+  package static func install() {
     for signal in [SIGINT, SIGTERM] {
       var action = sigaction()
       action.__sigaction_handler.sa_handler = { _ in
@@ -28,7 +28,7 @@ public enum Interruption {
   }
 
   /// From now on the signals end the process, as while it waits for a person.
-  public static func uninstall() {
+  package static func uninstall() {
     for signal in [SIGINT, SIGTERM] {
       var action = sigaction()
       action.__sigaction_handler.sa_handler = SIG_DFL

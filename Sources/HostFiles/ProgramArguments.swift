@@ -1,14 +1,14 @@
-public import SystemPackage
+package import SystemPackage
 
 /// The arguments of the process as the system handed them over.
-public enum ProgramArguments {
+package enum ProgramArguments {
   /// The path that an argument names.
   ///
   /// Swift turns bytes of an argument that are no UTF-8 into U+FFFD, and a path with that character
   /// in it names another file, or none; the bytes are looked up then.
   ///
   /// - Parameter argument: an argument, or the value of one of the form `--option=value`.
-  public static func path(_ argument: String) -> FilePath {
+  package static func path(_ argument: String) -> FilePath {
     guard argument.unicodeScalars.contains("\u{FFFD}") else { return FilePath(argument) }
     for bytes in rawArguments {
       if String(decoding: bytes, as: UTF8.self) == argument { return FilePath(bytes: bytes) }

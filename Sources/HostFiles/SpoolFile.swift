@@ -1,4 +1,4 @@
-public import SystemPackage
+package import SystemPackage
 
 #if canImport(Glibc)
   import Glibc
@@ -8,13 +8,13 @@ public import SystemPackage
 
 /// A file for what is written now and copied later. It has no name, so that nothing is left of it
 /// however the program ends.
-public struct SpoolFile: ~Copyable {
+package struct SpoolFile: ~Copyable {
   private let descriptor: FileDescriptor
 
   /// Makes an empty file without a name.
   ///
   /// - Throws: `Errno` where the folder for temporary files (`TMPDIR`, or `/tmp`) takes none.
-  public init() throws {
+  package init() throws {
     let folder = FilePath(Environment.value("TMPDIR") ?? "/tmp")
     var generator = SystemRandomNumberGenerator()
     let path = folder.appending("mailmend-\(String(generator.next(), radix: 36))")
@@ -32,12 +32,12 @@ public struct SpoolFile: ~Copyable {
   }
 
   /// Writes at the end.
-  public borrowing func append(_ bytes: [UInt8]) throws {
+  package borrowing func append(_ bytes: [UInt8]) throws {
     try descriptor.writeAll(bytes)
   }
 
   /// Writes all of it to another file.
-  public borrowing func copy(to target: FileDescriptor) throws {
+  package borrowing func copy(to target: FileDescriptor) throws {
     let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 16, alignment: 1)
     defer { buffer.deallocate() }
     var offset: Int64 = 0

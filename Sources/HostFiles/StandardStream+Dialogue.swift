@@ -2,13 +2,13 @@ import SystemPackage
 
 extension StandardStream {
   /// Writes to standard error without ending the line.
-  public static func prompt(_ text: String) {
+  package static func prompt(_ text: String) {
     _ = try? FileDescriptor.standardError.writeAll(Array(text.utf8))
   }
 
   /// A line of standard input without white space around it; nil at its end, and where a signal
   /// interrupts the waiting.
-  public static func readLine() -> String? {
+  package static func readLine() -> String? {
     var line: [UInt8] = []
     while !Interruption.isRequested {
       var byte: UInt8 = 0

@@ -1,4 +1,4 @@
-public import SystemPackage
+package import SystemPackage
 
 #if canImport(Glibc)
   import Glibc
@@ -7,11 +7,11 @@ public import SystemPackage
 #endif
 
 /// Standard input, output and error.
-public enum StandardStream {
+package enum StandardStream {
   /// Everything on standard input.
   ///
   /// - Parameter limit: nil is returned where there are more bytes than this.
-  public static func readInput(limit: Int) throws(Errno) -> [UInt8]? {
+  package static func readInput(limit: Int) throws(Errno) -> [UInt8]? {
     var bytes: [UInt8] = []
     do {
       while bytes.count <= limit {
@@ -31,7 +31,7 @@ public enum StandardStream {
   /// Writes to standard output.
   ///
   /// - Returns: false where nobody reads standard output any more.
-  public static func write(_ bytes: [UInt8]) throws(Errno) -> Bool {
+  package static func write(_ bytes: [UInt8]) throws(Errno) -> Bool {
     do {
       try FileDescriptor.standardOutput.writeAll(bytes)
       return true
@@ -42,17 +42,17 @@ public enum StandardStream {
   }
 
   /// Writes a line to standard error; what becomes of it is nobody's business.
-  public static func report(_ line: String) {
+  package static func report(_ line: String) {
     _ = try? FileDescriptor.standardError.writeAll(Array((line + "\n").utf8))
   }
 
   /// Whether a stream is a terminal.
-  public static func isTerminal(_ descriptor: FileDescriptor) -> Bool {
+  package static func isTerminal(_ descriptor: FileDescriptor) -> Bool {
     isatty(descriptor.rawValue) == 1
   }
 
   /// How many columns a terminal has; nil where that is not known.
-  public static func width(_ descriptor: FileDescriptor) -> Int? {
+  package static func width(_ descriptor: FileDescriptor) -> Int? {
     var size = winsize()
     guard ioctl(descriptor.rawValue, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else {
       return nil
@@ -62,7 +62,7 @@ public enum StandardStream {
 
   /// Makes writing to a closed pipe an error instead of the end of the process, which may be in
   /// the middle of a run.
-  public static func ignoreBrokenPipes() {
+  package static func ignoreBrokenPipes() {
     signal(SIGPIPE, SIG_IGN)
   }
 }

@@ -30,6 +30,6 @@ struct RunLog {
 
   func end(_ summary: Summary) {
     let milliseconds = (ContinuousClock.now - start) / .milliseconds(1)
-    StandardStream.say("\(summary.files) files in \(Int(milliseconds.rounded())) ms")
+    StandardStream.say("files: \(summary.files), in \(Int(milliseconds.rounded())) ms")
   }
 }
