@@ -58,7 +58,8 @@ extension Ledger {
         )
         return database.lastInsertedRowID
       }
-      try Self.record(encounters, run: run, at: time, in: database)
+      let recorder = EncounterRecorder(database: database)
+      for encounter in encounters { try recorder.record(encounter, run: run, at: time) }
       return numbers
     }
   }

@@ -134,18 +134,7 @@ extension Ledger {
         FROM run WHERE \(condition) ORDER BY id
         """,
       arguments: arguments
-    ).map { row in
-      Run(
-        id: row["id"],
-        kind: RunKind(rawValue: row["kind"]) ?? .apply,
-        startedAt: row["startedAt"],
-        finishedAt: row["finishedAt"],
-        outcome: (row["outcome"] as String?).flatMap(RunOutcome.init(rawValue:)),
-        changedFiles: row["changedFiles"],
-        undoneBy: row["undoneBy"],
-        origin: (row["origin"] as String?).map { RunOrigin(ledger: $0, run: row["originRun"]) }
-      )
-    }
+    ).map(Run.init(row:))
   }
 
   static func changes(
@@ -161,23 +150,6 @@ extension Ledger {
         FROM change WHERE \(condition) ORDER BY id
         """,
       arguments: arguments
-    ).map { row in
-      RecordedChange(
-        id: row["id"],
-        run: row["run"],
-        path: FilePath(databaseValue: row["path"]),
-        hashBefore: row["hashBefore"],
-        hashAfter: row["hashAfter"],
-        attributes: FileAttributes(
-          mode: row["mode"] ?? 0,
-          owner: row["owner"] ?? 0,
-          group: row["ownerGroup"] ?? 0
-        ),
-        hasOriginal: row["hasOriginal"],
-        isConfirmed: row["isConfirmed"],
-        isWrittenThrough: row["isWrittenThrough"],
-        undoneBy: row["undoneBy"]
-      )
-    }
+    ).map(RecordedChange.init(row:))
   }
 }
