@@ -17,7 +17,12 @@ struct AccountNumbers {
   /// - Parameter ids: those of the accounts; of several that have one, the first counts.
   init(ids: [String]) {
     self.ids = ids
-    let integers = ids.compactMap { AccountID.isValid($0) ? AccountID.integer($0) : nil }
+    var integers: [Int64] = []
+    integers.reserveCapacity(ids.count)
+    for id in ids {
+      guard let integer = AccountID.number(id) else { break }
+      integers.append(integer)
+    }
     self.integers = integers.count == ids.count ? integers : []
     numbers =
       ids.count <= Self.few
@@ -38,5 +43,16 @@ struct AccountNumbers {
     }
     guard let id = rules.validID(ofSender: sender) else { return nil }
     return integers.firstIndex(of: id)
+  }
+
+  /// Whether a sender has the id of an account.
+  ///
+  /// - Parameters:
+  ///   - sender: by its number in the list of rules.
+  ///   - account: by its number.
+  ///   - rules: the list.
+  func isSender(_ sender: Int, _ account: Int, in rules: RuleList) -> Bool {
+    integers.isEmpty
+      ? rules.isSender(sender, ids[account]) : rules.validID(ofSender: sender) == integers[account]
   }
 }

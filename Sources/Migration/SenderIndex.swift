@@ -16,49 +16,42 @@ struct SenderIndex: Equatable, Sendable {
     let accounts = AccountNumbers(configuration.accounts)
     var accountOfSender: [Int32] = []
     accountOfSender.reserveCapacity(rules.senderCount)
-    for sender in 0..<rules.senderCount {
-      accountOfSender.append(Int32(accounts.number(ofSender: sender, in: rules) ?? -1))
+    /// Each account of each pair, once and in document order.
+    var uses: [(account: Int32, pair: Int32)] = []
+    uses.reserveCapacity(rules.senderCount)
+    /// For each account, how many pairs name it, and the last one that does.
+    var counts = [(pairs: Int, last: Int)](
+      repeating: (0, -1), count: configuration.accounts.count)
+    for pair in 0..<rules.pairCount {
+      let sendsMail = rules.sendsMail(pair)
+      for sender in rules.senders(ofPair: pair) {
+        guard let account = accounts.number(ofSender: sender, in: rules) else {
+          accountOfSender.append(-1)
+          continue
+        }
+        accountOfSender.append(Int32(account))
+        guard sendsMail, counts[account].last != pair else { continue }
+        counts[account] = (counts[account].pairs + 1, pair)
+        uses.append((Int32(account), Int32(pair)))
+      }
     }
     self.accountOfSender = accountOfSender
-    var counts = [Int](repeating: 0, count: configuration.accounts.count)
-    Self.forEachUse(of: accountOfSender, in: rules, accounts: counts.count) { account, _ in
-      counts[account] += 1
-    }
+    /// Where the next pair of each account goes.
     var ends: [Int] = []
     ends.reserveCapacity(counts.count)
     var end = 0
     for index in counts.indices {
-      let count = counts[index]
-      // From now on, where the next pair of the account goes.
-      counts[index] = end
-      end += count
       ends.append(end)
+      end += counts[index].pairs
     }
     var users = [Int32](repeating: 0, count: end)
-    Self.forEachUse(of: accountOfSender, in: rules, accounts: counts.count) { account, pair in
-      users[counts[account]] = Int32(pair)
-      counts[account] += 1
+    for use in uses {
+      let account = Int(use.account)
+      users[ends[account]] = use.pair
+      ends[account] += 1
     }
     self.users = users
     userEnds = ends
-  }
-
-  /// Visits each account of each pair once.
-  private static func forEachUse(
-    of accountOfSender: [Int32],
-    in rules: RuleList,
-    accounts count: Int,
-    _ body: (_ account: Int, _ pair: Int) -> Void
-  ) {
-    var last = [Int](repeating: -1, count: count)
-    for pair in 0..<rules.pairCount where rules.sendsMail(pair) {
-      for sender in rules.senders(ofPair: pair) {
-        let account = Int(accountOfSender[sender])
-        guard account >= 0, last[account] != pair else { continue }
-        last[account] = pair
-        body(account, pair)
-      }
-    }
   }
 
   /// The account that a sender names; nil where it is dangling.

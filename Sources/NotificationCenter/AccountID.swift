@@ -7,14 +7,24 @@ public enum AccountID {
 
   /// Whether a text has the form of an id.
   public static func isValid(_ text: String) -> Bool {
-    isValid(text.utf8Span.span)
+    number(text) != nil
   }
 
-  /// Whether a text has the form of an id.
-  static func isValid(_ digits: Span<UInt8>) -> Bool {
-    guard 1...18 ~= digits.count, digits[0] != UInt8(ascii: "0") else { return false }
-    for index in digits.indices where !digits[index].isASCIIDigit { return false }
-    return true
+  /// The integer that an id stands for; nil where a text has not the form of an id.
+  public static func number(_ text: String) -> Int64? {
+    number(text.utf8Span.span)
+  }
+
+  /// The integer that an id stands for; nil where digits have not the form of an id.
+  @inlinable static func number(_ digits: Span<UInt8>) -> Int64? {
+    guard 1...18 ~= digits.count, digits[0] != UInt8(ascii: "0") else { return nil }
+    var value: Int64 = 0
+    for index in digits.indices {
+      let digit = digits[index] &- UInt8(ascii: "0")
+      guard digit < 10 else { return nil }
+      value = value &* 10 &+ Int64(digit)
+    }
+    return value
   }
 
   /// The integer that a text of digits stands for, leading zeros included; nil where it is none or

@@ -5,6 +5,7 @@ import Testing
   @Test(arguments: ["1", "9", "10", "3", "123456789012345678", "999999999999999999"])
   func `up to 18 digits without a leading zero are an id`(text: String) {
     #expect(AccountID.isValid(text))
+    #expect(AccountID.number(text) == Int64(text))
     #expect(AccountID.integer(text) == Int64(text))
   }
 
@@ -13,6 +14,7 @@ import Testing
   ])
   func `anything else is no id`(text: String) {
     #expect(!AccountID.isValid(text))
+    #expect(AccountID.number(text) == nil)
   }
 
   @Test(arguments: [("0", 0), ("007", 7), ("0000000000000000000012", 12)])

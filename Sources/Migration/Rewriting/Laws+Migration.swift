@@ -35,21 +35,24 @@ extension Laws {
     // Worked out anew: the plan may have been made for another configuration.
     let accounts = AccountNumbers(before.accounts)
     /// What stands for an account afterwards.
-    let ids = plan.newIDs.map { numbers[$0] ?? $0 }
+    let ids = numbers.isEmpty ? plan.newIDs : plan.newIDs.map { numbers[$0] ?? $0 }
+    let afterwards = AccountNumbers(ids: ids)
     var expected: [String] = []
     for pair in 0..<old.pairCount {
       guard old.rule(ofPair: pair) == new.rule(ofPair: pair) else { return false }
       let (had, has) = (old.senders(ofPair: pair), new.senders(ofPair: pair))
+      let sendsMail = old.sendsMail(pair)
       var isSame = had.count == has.count
       for (was, sender) in zip(had, has) where isSame {
-        guard old.sendsMail(pair), let account = accounts.number(ofSender: was, in: old) else {
+        guard sendsMail, let account = accounts.number(ofSender: was, in: old) else {
           isSame = new.isSender(sender, was, of: old)
           continue
         }
-        isSame = plan.stagedIDs[account] == nil && new.isSender(sender, ids[account])
+        isSame =
+          plan.stagedIDs[account] == nil && afterwards.isSender(sender, account, in: new)
       }
       if isSame { continue }
-      guard old.sendsMail(pair) else { return false }
+      guard sendsMail else { return false }
       expected.removeAll(keepingCapacity: true)
       for sender in had {
         guard let account = accounts.number(ofSender: sender, in: old) else {

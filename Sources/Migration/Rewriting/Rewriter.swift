@@ -26,7 +26,7 @@ struct Rewriter {
     self.configuration = configuration
     self.traits = traits
     self.decisions = decisions
-    (newIDs, stagedIDs) = try Self.newIDs(configuration, traits, decisions)
+    (newIDs, stagedIDs) = try Self.newIDs(configuration, traits, decisions, senders)
     for index in decisions.indices { rewriteAccount(index) }
     relinkSenders()
     addStagedSenders()
@@ -35,7 +35,8 @@ struct Rewriter {
   private static func newIDs(
     _ configuration: Configuration,
     _ traits: ExportTraits,
-    _ decisions: [Decision]
+    _ decisions: [Decision],
+    _ senders: SenderIndex
   ) throws(RewriteError) -> (ids: [String], staged: [String?]) {
     var ids = configuration.accounts.map(\.id)
     var staged: [String?] = ids.map { _ in nil }
@@ -46,7 +47,9 @@ struct Rewriter {
       case .merge, .review, .keep: false
       }
     }
-    if needsFreshID { try assignFreshIDs(configuration, traits, decisions, to: &ids, &staged) }
+    if needsFreshID {
+      try assignFreshIDs(configuration, traits, decisions, senders, to: &ids, &staged)
+    }
     for (index, decision) in decisions.enumerated() {
       if let survivor = decision.survivor { ids[index] = ids[survivor] }
       if let partner = decision.partner { staged[index] = staged[partner] ?? ids[partner] }
@@ -58,6 +61,7 @@ struct Rewriter {
     _ configuration: Configuration,
     _ traits: ExportTraits,
     _ decisions: [Decision],
+    _ senders: SenderIndex,
     to ids: inout [String],
     _ staged: inout [String?]
   ) throws(RewriteError) {
@@ -66,7 +70,8 @@ struct Rewriter {
     var largest: Int64 = 0
     for id in ids + configuration.reservedIDs { largest = max(largest, AccountID.integer(id) ?? 0) }
     let rules = configuration.rules
-    for sender in 0..<rules.senderCount {
+    // All others are ids of accounts.
+    for sender in 0..<rules.senderCount where senders.account(ofSender: sender) == nil {
       largest = max(largest, rules.integer(ofSender: sender) ?? 0)
     }
     for (index, decision) in decisions.enumerated() {
@@ -79,7 +84,8 @@ struct Rewriter {
   }
 
   private mutating func rewriteAccount(_ index: Int) {
-    let account = configuration.accounts[index]
+    let accounts = configuration.accounts
+    var account: Account { accounts[index] }
     let decision = decisions[index]
     switch decision.verdict {
     case .migrate:
@@ -130,6 +136,8 @@ struct Rewriter {
     guard isMoved.contains(true) else { return }
     var lists = RelinkedLists(newIDs)
     let rules = configuration.rules
+    changes.reserveCapacity(changes.count + rules.senderCount)
+    relinks.reserveCapacity(rules.senderCount)
     for pair in 0..<rules.pairCount where rules.sendsMail(pair) {
       lists.begin()
       for sender in rules.senders(ofPair: pair) {
@@ -137,12 +145,13 @@ struct Rewriter {
           lists.addTarget(account)
         }
       }
-      if lists.hasTargets { relink(pair, isMoved, &lists) }
+      if lists.hasTargets { relink(pair, of: rules, isMoved, &lists) }
     }
   }
 
-  private mutating func relink(_ pair: Int, _ isMoved: [Bool], _ lists: inout RelinkedLists) {
-    let rules = configuration.rules
+  private mutating func relink(
+    _ pair: Int, of rules: RuleList, _ isMoved: [Bool], _ lists: inout RelinkedLists
+  ) {
     for sender in rules.senders(ofPair: pair) {
       guard let account = senders.account(ofSender: sender), lists.isTarget(account) else {
         continue
