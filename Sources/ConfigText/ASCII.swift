@@ -17,7 +17,7 @@ extension UInt8 {
 
 extension UInt64 {
   /// Eight bytes with A to Z in lower case and every other byte as it is.
-  @inlinable var asciiLowercasedBytes: UInt64 {
+  @inlinable public var asciiLowercasedBytes: UInt64 {
     let lowBits = self & 0x7F7F_7F7F_7F7F_7F7F
     // The highest bit of each byte tells, for the other seven, that they are "A" or more, and past "Z".
     let isLetter = lowBits &+ 0x3F3F_3F3F_3F3F_3F3F
@@ -38,6 +38,17 @@ extension Span<UInt8> {
   /// Whether two texts are the same but for the case of ASCII letters.
   @inlinable public func equalsIgnoringASCIICase(_ other: Span<UInt8>) -> Bool {
     equalsInWords(other) { $0.asciiLowercasedBytes }
+  }
+
+  /// Whether this is a word of the program but for the case of ASCII letters.
+  ///
+  /// - Parameter word: four to eight bytes in lower case; the compiler makes a number of them.
+  @inlinable @inline(__always)
+  public func isWord(_ word: StaticString) -> Bool {
+    guard count == word.utf8CodeUnitCount else { return false }
+    var number: UInt64 = 0
+    word.withUTF8Buffer { number = $0.span.bothEnds }
+    return bothEnds.asciiLowercasedBytes == number
   }
 }
 

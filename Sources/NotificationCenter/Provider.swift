@@ -10,16 +10,15 @@ public enum Provider: Equatable, Sendable {
 
   /// Compares without regard to ASCII case.
   public init(name: String) {
-    if name.equalsIgnoringASCIICase("custom") {
+    let bytes = name.utf8Span.span
+    if bytes.isWord("custom") {
       self = .custom
-    } else if name.equalsIgnoringASCIICase("gmail") {
+    } else if bytes.isWord("gmail") {
       self = .native(.gmail)
-    } else if name.equalsIgnoringASCIICase("outlook.com") {
-      self = .native(.outlook)
-    } else if name.equalsIgnoringASCIICase("yahoo!") {
+    } else if bytes.isWord("yahoo!") {
       self = .yahoo
     } else {
-      self = .other
+      self = name.equalsIgnoringASCIICase("outlook.com") ? .native(.outlook) : .other
     }
   }
 

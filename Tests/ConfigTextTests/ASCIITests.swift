@@ -28,6 +28,18 @@ import Testing
     #expect(bytes.trimmingASCIIWhiteSpace(in: 4..<6) == 6..<6)
   }
 
+  @Test func `a word is known in any case`() {
+    func isWord(_ text: String, _ word: StaticString) -> Bool {
+      text.utf8Span.span.isWord(word)
+    }
+    for text in ["email", "Email", "EMAIL"] { #expect(isWord(text, "email")) }
+    for text in ["", "e", "emai", "emails", "e-mail", "em@il", "amail", "emaiL\0"] {
+      #expect(!isWord(text, "email"))
+    }
+    #expect(isWord("SMTPMAIL", "smtpmail"))
+    #expect(!isWord("smtp1ail", "smtpmail"))
+  }
+
   @Test(arguments: [1, 3, 4, 7, 8, 9, 16, 17, 40])
   func `any byte can be replaced by its other case alone`(length: Int) {
     for byte in UInt8.min...UInt8.max {

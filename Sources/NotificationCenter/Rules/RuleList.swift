@@ -124,17 +124,8 @@ public struct RuleList: Sendable {
   }
 
   private func sendsMail(_ method: PackedText, hasSenders: Bool) -> Bool {
-    if method.isEmpty { return hasSenders }
-    // Nearly every pair has the method of the one before it.
-    if let last = pairs.last, !last.method.isEmpty,
-      isText(method, last.method, of: self)
-    {
-      return last.sendsMail
-    }
-    return withBytes(of: method) { $0.equalsIgnoringASCIICase(Self.email.span) }
+    method.isEmpty ? hasSenders : withBytes(of: method) { $0.isWord("email") }
   }
-
-  private static let email = Array("email".utf8)
 
   /// Lends the bytes of a text.
   @inlinable @inline(__always)
