@@ -47,13 +47,13 @@ public struct Account: Equatable, Sendable {
   }
 
   /// The status, nil where it is missing or means nothing to the program.
-  public var knownStatus: AccountStatus? {
+  @inlinable public var knownStatus: AccountStatus? {
     status.flatMap(AccountStatus.init(text:))
   }
 
   /// The address that the account sends as: the email, or the username where the email is empty
   /// and the username is an address; empty where there is neither.
-  public var mailbox: String {
+  @inlinable public var mailbox: String {
     if let email, !email.isEmpty { return email }
     if let username, MailAddress.isAddress(username) { return username }
     return ""

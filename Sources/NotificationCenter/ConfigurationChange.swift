@@ -17,4 +17,12 @@ public enum ConfigurationChange: Equatable, Sendable {
   /// A reference is added before the one that stands at the place, or at the end of the list;
   /// several at one place stand in the order of the changes.
   case insertSender(SenderPath, String)
+
+  /// Whether it adds an account or a reference.
+  @inlinable public var isInsertion: Bool {
+    switch self {
+    case .insertAccount, .insertSender: true
+    case .setField, .removeAccount, .setSender, .removeSender: false
+    }
+  }
 }

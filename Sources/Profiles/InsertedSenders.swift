@@ -6,16 +6,6 @@ struct InsertedSenders {
   fileprivate(set) var values: [String]
 }
 
-extension ConfigurationChange {
-  /// Whether it adds an account or a reference.
-  var isInsertion: Bool {
-    switch self {
-    case .insertAccount, .insertSender: true
-    case .setField, .removeAccount, .setSender, .removeSender: false
-    }
-  }
-}
-
 extension [ConfigurationChange] {
   /// All references that go.
   var removedSenders: [SenderPath] {

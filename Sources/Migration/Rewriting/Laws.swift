@@ -31,10 +31,12 @@ struct Laws {
       return
     }
     guard edits.explains(before: original, after: rewritten) else { throw .onlyPlannedBytes }
-    guard let again = read(rewritten), again.profile.name == document.profile.name,
-      again.configuration == document.configuration(after: changes)
-    else { throw .readsAsPlanned }
-    guard isSettled(again.configuration) else { throw .settled }
-    guard hasPlannedLists(again.configuration) else { throw .senderListsAsPlanned }
+    guard let again = read(rewritten), again.profile.name == document.profile.name else {
+      throw .readsAsPlanned
+    }
+    let configuration = again.configuration
+    guard configuration == document.configuration(after: changes) else { throw .readsAsPlanned }
+    guard isSettled(configuration) else { throw .settled }
+    guard hasPlannedLists(configuration) else { throw .senderListsAsPlanned }
   }
 }

@@ -14,7 +14,7 @@ struct VerifiedRewrite {
     companion: (String) -> [UInt8]?
   ) throws -> (edits: EditSet, rewritten: [UInt8]?) {
     let document = laws.document
-    for change in laws.changes {
+    for change in laws.changes where change.isInsertion {
       guard let obstacle = document.obstacle(to: change, among: laws.changes) else { continue }
       throw Migrator.unplaceable(change, obstacle, in: document)
     }
