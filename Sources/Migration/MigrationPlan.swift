@@ -41,9 +41,15 @@ public struct MigrationPlan: Equatable, Sendable {
     traits: ExportTraits,
     options: MigrationOptions
   ) -> Bool {
-    var judge = AccountJudge(configuration, traits: traits, options: options)
-    // All changes follow from a verdict that asks for one.
-    if judge.decide().allSatisfy({ $0.verdict == .keep || $0.verdict == .review }) { return true }
+    // All changes follow from a verdict on a candidate.
+    let accounts = configuration.accounts
+    let hasCandidate = accounts.indices.contains { index in
+      switch AccountJudge.candidacy(accounts[index].provider, at: accounts[index].server, options) {
+      case .candidate: true
+      case .none: false
+      }
+    }
+    guard hasCandidate else { return true }
     let plan = try? MigrationPlan(for: configuration, traits: traits, options: options)
     return plan?.changes.isEmpty ?? false
   }

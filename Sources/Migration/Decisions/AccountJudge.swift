@@ -40,20 +40,42 @@ struct AccountJudge {
         mailbox: accounts[index].mailbox
       )
     }
-    switch Provider(name: account.provider) {
-    case .native: return keep(.alreadyNative)
-    case .yahoo, .other: return keep(.otherProvider)
+    switch Self.candidacy(account.provider, at: account.server, options) {
+    case .none(let reason):
+      return keep(reason)
+    case .candidate(let provider):
+      if options.expiredOnly, account.knownStatus != .expired {
+        return keep(.notExpired, candidate: provider)
+      }
+      return decideCandidate(index, provider)
+    }
+  }
+
+  /// Whether an account points at a server whose accounts become native ones.
+  enum Candidacy {
+    case candidate(NativeProvider)
+    /// It is kept, whatever else it says.
+    case none(KeepReason)
+  }
+
+  /// - Parameters:
+  ///   - provider: the account's, as written.
+  ///   - server: the account's, as written.
+  ///   - options: say which other servers count.
+  static func candidacy(
+    _ provider: String,
+    at server: String?,
+    _ options: MigrationOptions
+  ) -> Candidacy {
+    switch Provider(name: provider) {
+    case .native: return .none(.alreadyNative)
+    case .yahoo, .other: return .none(.otherProvider)
     case .custom: break
     }
-    let host = MailHost(account.server ?? "")
+    let host = MailHost(server ?? "")
     let hostClass = MailHostTable.classify(host)
-    guard let provider = options.provider(for: host, of: hostClass) else {
-      return keep(Self.reason(for: hostClass))
-    }
-    if options.expiredOnly, account.knownStatus != .expired {
-      return keep(.notExpired, candidate: provider)
-    }
-    return decideCandidate(index, provider)
+    return options.provider(for: host, of: hostClass).map(Candidacy.candidate)
+      ?? .none(reason(for: hostClass))
   }
 
   private mutating func decideCandidate(_ index: Int, _ provider: NativeProvider) -> Decision {
