@@ -109,10 +109,9 @@ public struct Fleet: Sendable {
     try await OrderedTasks(jobs: options.jobs).run(over: files) { found in
       let file = processor.process(found)
       return PreparedFile(file, prepare(file.report))
-    } receive: { file in
+    } receive: { (file: consuming PreparedFile<Prepared>) in
       // What was read after the wish to stop is neither written nor reported.
       if Interruption.isRequested { return false }
-      var file = file
       if let finding = devices.finding(on: file.file.report) {
         file.changeReport { $0.findings.append(finding) }
       }

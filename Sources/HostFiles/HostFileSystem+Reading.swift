@@ -43,7 +43,8 @@ extension HostFileSystem {
       let info = FileInfo(try descriptor.stat())
       guard info.kind == .file else { throw FileError("be read", path, .noRegularFile) }
       guard info.size <= limit else { throw FileError("be read", path, .tooLarge(limit: limit)) }
-      let bytes = try Self.readAll(descriptor, expecting: Int(info.size), limit: limit)
+      let bytes = try Self.readAll(
+        descriptor, expecting: Int(info.size), endsThere: true, limit: limit)
       guard let bytes else { throw FileError("be read", path, .tooLarge(limit: limit)) }
       return FileContent(bytes: bytes, info: info)
     } catch let error as FileError {
@@ -64,7 +65,7 @@ extension HostFileSystem {
     do {
       let descriptor = try FileDescriptor.open(path, .readOnly, options: [.closeOnExec])
       defer { try? descriptor.close() }
-      let bytes = try Self.readAll(descriptor, expecting: 65_536, limit: limit)
+      let bytes = try Self.readAll(descriptor, expecting: 65_536, endsThere: false, limit: limit)
       return bytes.flatMap { $0.count > limit ? nil : $0 }
     } catch {
       throw FileError("be read", path, .system(error as? Errno ?? .ioError))
@@ -73,9 +74,17 @@ extension HostFileSystem {
 
   /// Everything up to the end of a file, which may grow meanwhile; nil where that is over the
   /// limit.
+  ///
+  /// - Parameters:
+  ///   - descriptor: the file.
+  ///   - size: how many bytes are likely to come.
+  ///   - endsThere: whether the size is that of a file, so that a read that asks for more and gets
+  ///     no more has come to the end.
+  ///   - limit: of the bytes.
   private static func readAll(
     _ descriptor: FileDescriptor,
     expecting size: Int,
+    endsThere: Bool,
     limit: Int
   ) throws -> [UInt8]? {
     var capacity = size + 1
@@ -88,11 +97,11 @@ extension HostFileSystem {
             rebasing: UnsafeMutableRawBufferPointer(buffer)[count...]
           )
           let read = try descriptor.read(into: rest)
-          if read == 0 {
+          count += read
+          if read == 0 || endsThere && bytes.isEmpty && count == size {
             isAtEnd = true
             break
           }
-          count += read
         }
       }
       bytes = bytes.isEmpty ? chunk : bytes + chunk

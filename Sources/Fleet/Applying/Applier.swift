@@ -38,9 +38,9 @@ struct Applier<Prepared: Sendable> {
     )
   }
 
-  mutating func add(_ file: PreparedFile<Prepared>, receive: Receive) throws {
-    batch.append(file)
+  mutating func add(_ file: consuming PreparedFile<Prepared>, receive: Receive) throws {
     bytes += file.file.rewritten?.count ?? 0
+    batch.append(file)
     if batch.count >= writer.journal.batchFiles || bytes >= Self.batchBytes {
       try flush(receive: receive)
     }

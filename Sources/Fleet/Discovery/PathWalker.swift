@@ -110,22 +110,24 @@ public struct PathWalker: Sequence, IteratorProtocol {
   /// The entries of a folder that are to be visited, in the order in which their whole paths sort.
   private func entries(_ names: [FilePath.Component], of folder: Visit) -> [Visit] {
     var entries: [(key: [UInt8], visit: Visit)] = []
+    let ancestors = folder.ancestors + [folder.info.identity]
     for name in names {
-      let bytes = name.bytes
+      var bytes = name.bytes
       guard bytes.first != UInt8(ascii: ".") else { continue }
       let path = folder.path.appending(name)
       // What vanished meanwhile is no longer there to be found.
       guard let info = try? fileSystem.info(path, followingLinks: true) else { continue }
       let isFolder = info.kind == .folder
       guard isFolder || info.kind == .file && Self.hasKnownExtension(name) else { continue }
+      if isFolder { bytes.append(UInt8(ascii: "/")) }
       entries.append(
         (
-          bytes + (isFolder ? [UInt8(ascii: "/")] : []),
+          bytes,
           Visit(
             path: path,
             relativePath: folder.relativePath.appending(name),
             info: info,
-            ancestors: folder.ancestors + [folder.info.identity]
+            ancestors: ancestors
           )
         )
       )

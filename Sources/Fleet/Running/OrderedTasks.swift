@@ -22,7 +22,7 @@ struct OrderedTasks {
   func run<Input: Sendable, Output: Sendable>(
     over inputs: some Sequence<Input>,
     work: @escaping @Sendable (Input) -> Output,
-    receive: (Output) async throws -> Bool
+    receive: (consuming Output) async throws -> Bool
   ) async throws {
     if jobs == 1 {
       // Nothing to hand over between threads.

@@ -15,8 +15,8 @@ struct ReportRenderer: Sendable {
   func entries(for file: FileReport) -> [[UInt8]] {
     targets.map { target in
       guard let target else { return [] }
-      let isWhole = target.showsDiff || file.diff == nil
-      return target.reporter.entry(for: isWhole ? file : file.withoutDiff)
+      if target.showsDiff || file.diff == nil { return target.reporter.entry(for: file) }
+      return target.reporter.entry(for: file.withoutDiff)
     }
   }
 }
