@@ -95,14 +95,13 @@ struct Advisor {
 
   /// The pairs that an account serves once the plan is carried out, those of the accounts merged
   /// into it included.
-  private func places(for index: Int) -> [RulePlace] {
+  private func places(for index: Int) -> RulePlaces {
     let list = configuration.rules
-    return pairs(servedBy: index).map { pair in
-      RulePlace(
-        rule: rules[list.rule(ofPair: Int(pair))],
-        pair: list.number(ofPair: Int(pair))
-      )
+    let numbers = pairs(servedBy: index).map { pair in
+      RulePlaces.Numbers(
+        rule: list.rule(ofPair: Int(pair)), pair: list.number(ofPair: Int(pair)))
     }
+    return RulePlaces(of: rules, numbers: numbers)
   }
 
   private func pairs(servedBy index: Int) -> ArraySlice<Int32> {

@@ -7,7 +7,7 @@ struct StepWriter {
   /// The address to sign in as.
   let mailbox: String
   /// The pairs that the account serves.
-  let places: [RulePlace]
+  let places: RulePlaces
 
   /// What to call the account: its mailbox, or its id where it has none.
   private var title: Phrase.Value { title(mailbox) }
@@ -23,13 +23,12 @@ struct StepWriter {
   private var provider: Phrase.Value { Self.text(account.provider) }
 
   func authorizeMigrated(as provider: NativeProvider) -> [Phrase] {
-    let name = Phrase.Argument(.provider, .text(provider.name))
-    return authorize(
+    authorize(
       provider,
       listed: .editListedAccount,
       notListed: [
         Phrase(.deleteCustomAccount, .account, listedTitle),
-        Phrase(.addService, [name]),
+        Phrase(.addService, .provider, .text(provider.name)),
       ]
     )
   }
@@ -53,7 +52,7 @@ struct StepWriter {
     listed: PhraseKey,
     notListed: [Phrase]
   ) -> [Phrase] {
-    let mailbox = Phrase.Argument(.mailbox, signInAddress)
+    let mailbox = signInAddress
     var steps = [
       Phrase(.ifPutBack),
       Phrase(.goToEmailPage),
@@ -61,14 +60,14 @@ struct StepWriter {
         listed,
         [
           Phrase.Argument(.provider, .text(provider.name)), Phrase.Argument(.account, title),
-          mailbox,
+          Phrase.Argument(.mailbox, mailbox),
         ]
       ),
       Phrase(.ifNotPutBack),
       Phrase(.goToEmailPage),
     ]
     steps += notListed
-    steps.append(Phrase(.addAccount, [mailbox]))
+    steps.append(Phrase(.addAccount, .mailbox, mailbox))
     steps += addToSenderLists()
     if provider == .outlook { steps.append(Phrase(.tenantHint)) }
     return steps

@@ -30,6 +30,7 @@ struct FindingCollector {
 
   /// All findings, those about accounts first, in document order.
   mutating func collect() -> [Finding] {
+    findings.reserveCapacity(list.count)
     findNoDefault()
     var natives = MailboxOwners()
     let silent = configuration.accounts.indices.map(cannotSendAfterwards)
@@ -124,7 +125,8 @@ struct FindingCollector {
     let decision = decisions[index]
     guard decision.verdict == .migrate || decision.verdict == .merge, account.knownStatus == .ok
     else { return }
-    let served = senders.rules(usingAccount: index, in: list).map { rules[$0] }
+    let served = RuleReferences(
+      of: rules, numbers: senders.rules(usingAccount: index, in: list))
     add(
       .workingAccount,
       at: .account(index),
@@ -161,7 +163,8 @@ struct FindingCollector {
       }
     }
     guard hasSender else { return }
-    add(.ruleSilent, at: .rule(index), .ruleSilent, [Phrase.Argument(.rule, .rule(rules[index]))])
+    let message = Phrase(.ruleSilent, .rule, .rule(rules[index]))
+    findings.append(Finding(.ruleSilent, message, at: .rule(index)))
   }
 
   /// - Parameter pair: its number in the list of rules.

@@ -8,15 +8,15 @@ public struct Phrase: Hashable, Sendable {
     /// Text of a document or a command line; never a secret.
     case text(String)
     case number(Int)
-    case phrase(Phrase)
+    indirect case phrase(Phrase)
     /// Several phrases with what stands between two of them.
     case list([Phrase], separator: PhraseKey)
     /// A rule, which is said so often that it needs no phrase of its own.
     case rule(RuleReference)
     /// Several rules.
-    case rules([RuleReference])
+    case rules(RuleReferences)
     /// Pairs of rules.
-    case places([RulePlace])
+    case places(RulePlaces)
   }
 
   /// What is put into a phrase.
@@ -31,14 +31,54 @@ public struct Phrase: Hashable, Sendable {
   }
 
   public let key: PhraseKey
-  public let arguments: [Argument]
+  /// The only parameter into whose place something is put; nil where there is none or several.
+  @usableFromInline let parameter: PhraseParameter?
+  /// What is put there: most phrases have one value at most, and need no array.
+  @usableFromInline let value: Value
+  /// All that is put in where there is more than that.
+  @usableFromInline let several: [Argument]
 
-  public init(_ key: PhraseKey, _ arguments: [Argument] = []) {
-    self.key = key
-    self.arguments = arguments
+  public init(_ key: PhraseKey) {
+    self.init(key, nil, .number(0), [])
   }
 
   public init(_ key: PhraseKey, _ parameter: PhraseParameter, _ value: Value) {
-    self.init(key, [Argument(parameter, value)])
+    self.init(key, parameter, value, [])
+  }
+
+  public init(_ key: PhraseKey, _ arguments: [Argument]) {
+    if arguments.count == 1 {
+      self.init(key, arguments[0].parameter, arguments[0].value)
+    } else {
+      self.init(key, nil, .number(0), arguments)
+    }
+  }
+
+  private init(
+    _ key: PhraseKey, _ parameter: PhraseParameter?, _ value: Value, _ several: [Argument]
+  ) {
+    self.key = key
+    self.parameter = parameter
+    self.value = value
+    self.several = several
+  }
+
+  public var arguments: [Argument] {
+    parameter.map { [Argument($0, value)] } ?? several
+  }
+
+  /// Lends what is put in the place of a parameter, if there is anything.
+  @inlinable @inline(__always)
+  public func withValue(of parameter: PhraseParameter, _ body: (borrowing Value) -> Void) {
+    if self.parameter != nil {
+      if self.parameter == parameter { body(value) }
+      return
+    }
+    // A short list, which is searched faster than a dictionary.
+    let arguments = several.span
+    for index in arguments.indices where arguments[index].parameter == parameter {
+      body(arguments[index].value)
+      break
+    }
   }
 }

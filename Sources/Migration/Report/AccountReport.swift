@@ -21,7 +21,7 @@ public struct AccountReport: Sendable {
   /// The questions that a person has to decide about; only for a review.
   public let reviews: [MailboxReview]
   /// The rules that send through it, each once.
-  public let rules: [RuleReference]
+  public let rules: RuleReferences
   public let action: Action
   /// How to carry the action out.
   public let steps: [Phrase]

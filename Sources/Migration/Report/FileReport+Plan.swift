@@ -21,7 +21,7 @@ extension FileReport {
     // Some place is asked for in nearly every document.
     let lines = LineTable(planned.document.source.text)
     devicePlace = lines.place(at: planned.document.offset(of: .device))
-    accounts = Self.accounts(planned, senders, rules, lines)
+    accounts = Self.accounts(of: configuration, planned, rules, lines)
     let list = configuration.rules
     relinks = planned.relinks.map { relink in
       RelinkReport(
@@ -52,13 +52,13 @@ extension FileReport {
   }
 
   private static func accounts(
+    of configuration: Configuration,
     _ planned: PlannedDocument,
-    _ senders: SenderIndex,
     _ rules: RuleNames,
     _ lines: LineTable
   ) -> [AccountReport] {
-    let configuration = planned.configuration
-    let plan = planned.plan
+    let (accounts, plan) = (configuration.accounts, planned.plan)
+    let senders = plan.senders
     let advisor = Advisor(
       configuration,
       decisions: plan.decisions,
@@ -66,7 +66,7 @@ extension FileReport {
       rules: rules
     )
     return planned.reportedAccounts.map { index in
-      var account: Account { configuration.accounts[index] }
+      var account: Account { accounts[index] }
       let decision = plan.decisions[index]
       let action = advisor.action(for: index)
       let changes =
@@ -88,8 +88,9 @@ extension FileReport {
         becomes: changes ? becomes : nil,
         candidate: decision.candidate,
         stage: stage(of: decision, isStaged: planned.isStaged),
-        reviews: reviews(of: account, decision),
-        rules: senders.rules(usingAccount: index, in: configuration.rules).map { rules[$0] },
+        reviews: decision.verdict == .review ? reviews(of: account, decision) : [],
+        rules: RuleReferences(
+          of: rules, numbers: senders.rules(usingAccount: index, in: configuration.rules)),
         action: action,
         steps: advisor.steps(for: index, action: action),
         place: lines.place(at: planned.document.offset(of: .account(index)))
@@ -98,7 +99,7 @@ extension FileReport {
   }
 
   private static func reviews(of account: Account, _ decision: Decision) -> [MailboxReview] {
-    guard decision.verdict == .review, let provider = decision.candidate else { return [] }
+    guard let provider = decision.candidate else { return [] }
     return decision.reasons.compactMap { reason in
       guard case .review(let reason) = reason else { return nil }
       return MailboxReview(of: account, as: provider, for: reason)

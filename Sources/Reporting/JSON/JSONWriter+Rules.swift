@@ -4,11 +4,21 @@ import Migration
 /// Rules and references, of which most of many a report consists: they are written at once where
 /// nothing in them has to be escaped.
 extension JSONWriter {
-  mutating func write(_ rule: RuleReference) {
-    let isWritten = attempt(room: rule.room) { bytes, offset in
-      bytes.store(json: rule, at: &offset)
+  mutating func write(_ rules: RuleReferences) {
+    let (table, list, chosen) = (rules.names.texts.words, rules.names.entries, rules.numbers)
+    let (words, entries, numbers) = (table.span, list.span, chosen.span)
+    array { json in
+      for index in numbers.indices {
+        let rule = entries[numbers[index]]
+        let isWritten = json.attempt(room: rule.room) { bytes, offset in
+          bytes.store(json: rule, of: words, at: &offset)
+        }
+        if !isWritten { json.write(rules[index]) }
+      }
     }
-    if isWritten { return }
+  }
+
+  mutating func write(_ rule: RuleReference) {
     object { json in
       json.member("kind", rule.kind)
       json.member("id", rule.id)
@@ -17,11 +27,13 @@ extension JSONWriter {
   }
 
   mutating func write(_ relink: borrowing RelinkReport) {
-    let (from, to, change) = (relink.from, relink.to, relink.change.rawValue)
-    let room = relink.rule.room &+ from.utf8.count &+ to.utf8.count &+ Self.roomAroundRelink
+    let (from, to, change) = (relink.from, relink.to, relink.change)
+    let (rule, table) = (relink.rule.entries, relink.rule.names.texts.words)
+    let words = table.span
+    let room = rule.room &+ from.utf8.count &+ to.utf8.count &+ Self.roomAroundRelink
     let isWritten = attempt(room: room) { bytes, offset in
       bytes.store(#"{"rule":"#, at: &offset)
-      guard bytes.store(json: relink.rule, at: &offset) else { return false }
+      guard bytes.store(json: rule, of: words, at: &offset) else { return false }
       bytes.store(#","pair":"#, at: &offset)
       bytes.store(decimal: relink.pair, at: &offset)
       bytes.store(#","from":""#, at: &offset)
@@ -29,8 +41,11 @@ extension JSONWriter {
       bytes.store(#"","to":""#, at: &offset)
       guard bytes.store(json: to, at: &offset) else { return false }
       bytes.store(#"","change":""#, at: &offset)
-      guard bytes.store(json: change, at: &offset) else { return false }
-      bytes.store(#""}"#, at: &offset)
+      switch change {
+      case .replaced: bytes.store(#"replaced"}"#, at: &offset)
+      case .dropped: bytes.store(#"dropped"}"#, at: &offset)
+      case .added: bytes.store(#"added"}"#, at: &offset)
+      }
       return true
     }
     if isWritten { return }
@@ -40,7 +55,7 @@ extension JSONWriter {
       json.member("pair", relink.pair)
       json.member("from", from)
       json.member("to", to)
-      json.member("change", change)
+      json.member("change", change.rawValue)
     }
   }
 
@@ -48,31 +63,30 @@ extension JSONWriter {
   private static let roomAroundRelink = 128
 }
 
-extension RuleReference {
+extension RuleNames.Entries {
   /// How many bytes the rule takes as JSON at most, if nothing has to be escaped.
-  fileprivate var room: Int {
-    entries.kind.room &+ entries.id.room &+ entries.name.room &+ 64
-  }
+  fileprivate var room: Int { kind.room &+ id.room &+ name.room &+ 64 }
 }
 
 extension MutableSpan<UInt8> {
   /// Stores a rule.
   ///
+  /// - Parameters:
+  ///   - rule: where its texts stand.
+  ///   - words: those of the table that the texts are in.
+  ///   - offset: where to, which is moved on.
   /// - Returns: false where something in it has to be escaped.
   @inline(__always)
-  fileprivate mutating func store(json rule: RuleReference, at offset: inout Int) -> Bool {
-    let entries = rule.entries
-    guard entries.kind.isQuotable, entries.id.isQuotable, entries.name.isQuotable else {
-      return false
-    }
-    let table = rule.names.texts.words
-    let words = table.span
+  fileprivate mutating func store(
+    json rule: RuleNames.Entries, of words: Span<UInt64>, at offset: inout Int
+  ) -> Bool {
+    guard rule.kind.isQuotable, rule.id.isQuotable, rule.name.isQuotable else { return false }
     store(#"{"kind":""#, at: &offset)
-    store(entries.kind, of: words, at: &offset)
+    store(rule.kind, of: words, at: &offset)
     store(#"","id":""#, at: &offset)
-    store(entries.id, of: words, at: &offset)
+    store(rule.id, of: words, at: &offset)
     store(#"","name":""#, at: &offset)
-    store(entries.name, of: words, at: &offset)
+    store(rule.name, of: words, at: &offset)
     store(#""}"#, at: &offset)
     return true
   }

@@ -23,6 +23,28 @@ struct JSONWriter {
   mutating func object(_ body: (inout JSONWriter) -> Void) {
     open(UInt8(ascii: "{"))
     body(&self)
+    close()
+  }
+
+  /// Writes what an object begins with, up to the value that is written next.
+  ///
+  /// - Parameters:
+  ///   - room: as for ``attempt(room:_:)``, and no more than can be written at once.
+  ///   - body: as for that, but what it writes always counts.
+  @inline(__always)
+  mutating func open(
+    room: Int,
+    _ body: (_ bytes: inout MutableSpan<UInt8>, _ offset: inout Int) -> Void
+  ) {
+    _ = attempt(room: room) { bytes, offset in
+      body(&bytes, &offset)
+      return true
+    }
+    needsComma = false
+  }
+
+  /// Ends an object.
+  mutating func close() {
     buffer.append(UInt8(ascii: "}"))
     needsComma = true
   }
@@ -32,8 +54,14 @@ struct JSONWriter {
     _ elements: [Element],
     _ body: (inout JSONWriter, borrowing Element) -> Void
   ) {
+    array { json in json.forEach(of: elements.span, body) }
+  }
+
+  /// - Parameter body: writes the elements.
+  @inline(__always)
+  mutating func array(_ body: (inout JSONWriter) -> Void) {
     open(UInt8(ascii: "["))
-    forEach(of: elements.span, body)
+    body(&self)
     buffer.append(UInt8(ascii: "]"))
     needsComma = true
   }

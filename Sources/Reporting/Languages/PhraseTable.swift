@@ -54,68 +54,79 @@ struct PhraseTable: Sendable {
   }
 
   /// Appends what a phrase reads like.
-  func append(_ phrase: Phrase, to buffer: inout ByteBuffer) {
-    append(phrase.key, phrase.arguments.span, to: &buffer)
-  }
-
-  private func append(
-    _ key: PhraseKey,
-    _ arguments: Span<Phrase.Argument>,
-    to buffer: inout ByteBuffer
-  ) {
-    forEachPart(of: key, &buffer) { parameter, buffer in
-      // A short list, which is searched faster than a dictionary.
-      for index in arguments.indices where arguments[index].parameter == parameter {
-        append(arguments[index].value, to: &buffer)
-        break
-      }
+  func append(_ phrase: borrowing Phrase, to buffer: inout ByteBuffer) {
+    forEachPart(of: phrase.key, &buffer) { parameter, buffer in
+      phrase.withValue(of: parameter) { append($0, to: &buffer) }
     }
   }
 
-  @inline(__always)
-  private func append(_ value: Phrase.Value, to buffer: inout ByteBuffer) {
+  private func append(_ value: borrowing Phrase.Value, to buffer: inout ByteBuffer) {
     switch value {
     case .text(let text): append(text, to: &buffer)
     case .number(let number): buffer.append(decimal: number)
-    case .phrase(let phrase): append(phrase.key, phrase.arguments.span, to: &buffer)
+    case .phrase(let phrase): append(phrase, to: &buffer)
     case .list(let phrases, let separator):
       let phrases = phrases.span
       for index in phrases.indices {
-        if index > 0 { append(separator, Span(), to: &buffer) }
-        append(phrases[index].key, phrases[index].arguments.span, to: &buffer)
+        if index > 0 { append(separator, to: &buffer) }
+        append(phrases[index], to: &buffer)
       }
-    case .rule(let rule): append(rule, to: &buffer)
+    case .rule(let rule):
+      append(rule.entries, of: rule.names, to: &buffer) { rule.phrase }
     case .rules(let rules):
-      let rules = rules.span
-      for index in rules.indices {
-        if index > 0 { append(.betweenRules, Span(), to: &buffer) }
-        append(rules[index], to: &buffer)
+      let numbers = rules.numbers.span
+      for index in numbers.indices {
+        if index > 0 { append(.betweenRules, to: &buffer) }
+        append(rules.names.entries[numbers[index]], of: rules.names, to: &buffer) {
+          rules[index].phrase
+        }
       }
-    case .places(let places):
-      let places = places.span
-      for index in places.indices {
-        if index > 0 { append(.betweenPlaces, Span(), to: &buffer) }
-        append(places[index], to: &buffer)
-      }
+    case .places(let places): append(places, to: &buffer)
     }
   }
 
-  private func append(_ rule: borrowing RuleReference, to buffer: inout ByteBuffer) {
-    guard isCopied(rule.entries) else { return append(rule.phrase, to: &buffer) }
-    buffer.write(room: room(for: rule.entries)) { bytes, offset in
-      store(rule, in: &bytes, at: &offset)
+  /// Appends a phrase into which nothing is put.
+  private func append(_ key: PhraseKey, to buffer: inout ByteBuffer) {
+    forEachPart(of: key, &buffer) { _, _ in }
+  }
+
+  /// - Parameter phrase: the same as a phrase, for a rule whose titles have to be escaped.
+  private func append(
+    _ rule: RuleNames.Entries,
+    of names: borrowing RuleNames,
+    to buffer: inout ByteBuffer,
+    orElse phrase: () -> Phrase
+  ) {
+    guard isCopied(rule) else { return append(phrase(), to: &buffer) }
+    let table = names.texts.words
+    let words = table.span
+    buffer.write(room: room(for: rule)) { bytes, offset in
+      store(rule, of: words, in: &bytes, at: &offset)
     }
   }
 
-  private func append(_ place: borrowing RulePlace, to buffer: inout ByteBuffer) {
-    guard isCopied(place.rule.entries) else { return append(place.phrase, to: &buffer) }
-    let room = rooms[PhraseKey.pairOfRule.rawValue] &+ room(for: place.rule.entries) &+ 20
-    buffer.write(room: room) { bytes, offset in
-      forEachPart(of: .pairOfRule, in: &bytes, at: &offset) { parameter, bytes, offset in
-        if parameter == .rule {
-          store(place.rule, in: &bytes, at: &offset)
-        } else {
-          bytes.store(decimal: place.pair, at: &offset)
+  private func append(_ places: RulePlaces, to buffer: inout ByteBuffer) {
+    let (table, list, chosen) = (places.names.texts.words, places.names.entries, places.numbers)
+    let (words, entries, numbers) = (table.span, list.span, chosen.span)
+    let room =
+      rooms[PhraseKey.betweenPlaces.rawValue] &+ rooms[PhraseKey.pairOfRule.rawValue] &+ 20
+    for index in numbers.indices {
+      let (rule, pair) = (entries[numbers[index].rule], numbers[index].pair)
+      guard isCopied(rule) else {
+        if index > 0 { append(.betweenPlaces, to: &buffer) }
+        append(places[index].phrase, to: &buffer)
+        continue
+      }
+      buffer.write(room: room &+ self.room(for: rule)) { bytes, offset in
+        if index > 0 {
+          forEachPart(of: .betweenPlaces, in: &bytes, at: &offset) { _, _, _ in }
+        }
+        forEachPart(of: .pairOfRule, in: &bytes, at: &offset) { parameter, bytes, offset in
+          if parameter == .rule {
+            store(rule, of: words, in: &bytes, at: &offset)
+          } else {
+            bytes.store(decimal: pair, at: &offset)
+          }
         }
       }
     }
@@ -133,13 +144,13 @@ struct PhraseTable: Sendable {
 
   @inline(__always)
   private func store(
-    _ rule: RuleReference, in bytes: inout MutableSpan<UInt8>, at offset: inout Int
+    _ rule: RuleNames.Entries,
+    of words: Span<UInt64>,
+    in bytes: inout MutableSpan<UInt8>,
+    at offset: inout Int
   ) {
-    let entries = rule.entries
-    let table = rule.names.texts.words
-    let words = table.span
-    forEachPart(of: entries.key, in: &bytes, at: &offset) { parameter, bytes, offset in
-      let title = parameter == .kind ? entries.kindTitle : entries.title
+    forEachPart(of: rule.key, in: &bytes, at: &offset) { parameter, bytes, offset in
+      let title = parameter == .kind ? rule.kindTitle : rule.title
       bytes.store(title, of: words, at: &offset)
     }
   }

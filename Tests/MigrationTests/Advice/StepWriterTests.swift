@@ -6,13 +6,13 @@ import Testing
 
 @Suite struct StepWriterTests {
   private static let place = "event rule \"Rule - 1\", pair 1"
-  private static let rulePlace = RulePlace(
-    rule: RuleReference(kind: "event", id: "1", name: "Rule - 1"),
-    pair: 1
-  )
+  private static let names = RuleNames(kind: "event", id: "1", name: "Rule - 1")
+  private static let rulePlaces = RulePlaces(
+    of: names, numbers: [RulePlaces.Numbers(rule: 0, pair: 1)])
+  private static let noPlaces = RulePlaces(of: names, numbers: [])
 
   @Test func aMigratedAccountGetsABranchForEachStateOfTheNAS() {
-    let steps = writer(.custom(), places: [Self.rulePlace]).authorizeMigrated(as: .gmail).map(
+    let steps = writer(.custom(), places: Self.rulePlaces).authorizeMigrated(as: .gmail).map(
       \.english)
     #expect(steps.filter { $0.hasSuffix(":") }.count == 2)
     #expect(steps.first == "If the rewritten configuration was put back on the NAS:")
@@ -42,8 +42,8 @@ import Testing
 
   /// Every kind of steps, for an account that has no mailbox.
   private static let stepsWithoutMailbox: [[String]] = {
-    let custom = StepWriter(account: .custom("7", email: ""), mailbox: "", places: [])
-    let native = StepWriter(account: .native("7", email: nil), mailbox: "", places: [])
+    let custom = StepWriter(account: .custom("7", email: ""), mailbox: "", places: noPlaces)
+    let native = StepWriter(account: .native("7", email: nil), mailbox: "", places: noPlaces)
     return [
       custom.authorizeMigrated(as: .gmail).map(\.english),
       custom.reconfigure(isKnownAlias: false).map(\.english),
@@ -90,7 +90,7 @@ import Testing
       candidate: .gmail,
       mailbox: "alerts@example.com"
     )
-    let steps = writer(account, places: [Self.rulePlace]).decide(decision).map(\.english)
+    let steps = writer(account, places: Self.rulePlaces).decide(decision).map(\.english)
     #expect(steps[0].hasPrefix("May mail from alerts@example.com come from mailer@example.com"))
     #expect(steps[1].contains("--accept no-oauth --accept alias."))
     #expect(steps.last == "It serves: \(Self.place).")
@@ -112,7 +112,7 @@ import Testing
   private func writer(
     _ account: Account,
     mailbox: String = "alerts@example.com",
-    places: [RulePlace] = []
+    places: RulePlaces = Self.noPlaces
   ) -> StepWriter {
     StepWriter(account: account, mailbox: mailbox, places: places)
   }
