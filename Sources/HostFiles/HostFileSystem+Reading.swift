@@ -24,11 +24,11 @@ extension HostFileSystem {
       }
       let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
         pointer.withMemoryRebound(to: CInterop.PlatformChar.self, capacity: 256) {
-          FilePath(platformString: $0)
+          FilePath.Component(platformString: $0)
         }
       }
       // "." and ".." are no entries.
-      if let component = name.lastComponent, component.kind == .regular { names.append(component) }
+      if let name, name.kind == .regular { names.append(name) }
     }
   }
 

@@ -5,7 +5,10 @@ public import SystemPackage
 public struct FoundFile: Sendable {
   /// As it was given, or found in a folder that was given.
   public let path: FilePath
-  /// Below the folder that was given; the name alone for a file that was given.
-  public let relativePath: FilePath
   public let identity: FileIdentity
+  /// How many names at the end of its path are those of ``relativePath``.
+  let depth: Int
+
+  /// Below the folder that was given; the name alone for a file that was given.
+  public var relativePath: FilePath { FilePath(root: nil, path.components.suffix(depth)) }
 }

@@ -1,3 +1,4 @@
+import ConfigText
 public import HostFiles
 public import SystemPackage
 
@@ -14,7 +15,7 @@ public struct PathWalker: Sequence, IteratorProtocol {
     case failure(FilePath, FileError)
   }
 
-  private static let extensions: Set<String> = ["xml", "ini", "conf", "cfg"]
+  private static let extensions = ["xml", "ini", "conf", "cfg"]
 
   private let fileSystem: any FileSystem
   private let excludedFolder: FilePath?
@@ -25,7 +26,8 @@ public struct PathWalker: Sequence, IteratorProtocol {
 
   private struct Visit {
     let path: FilePath
-    let relativePath: FilePath
+    /// How many names lead to it from the folder that was given; 1 for a file that was given.
+    let depth: Int
     let info: FileInfo
     /// The folders around it.
     let ancestors: [FileIdentity]
@@ -65,15 +67,8 @@ public struct PathWalker: Sequence, IteratorProtocol {
   private mutating func start(_ path: FilePath) -> Found? {
     do {
       let info = try fileSystem.info(path, followingLinks: true)
-      let name = path.lastComponent.map { FilePath(root: nil, [$0]) } ?? path
-      stack.append(
-        Visit(
-          path: path,
-          relativePath: info.kind == .folder ? FilePath() : name,
-          info: info,
-          ancestors: []
-        )
-      )
+      let depth = info.kind == .folder ? 0 : 1
+      stack.append(Visit(path: path, depth: depth, info: info, ancestors: []))
       return nil
     } catch {
       return .failure(path, error)
@@ -84,16 +79,12 @@ public struct PathWalker: Sequence, IteratorProtocol {
     guard visit.info.kind == .folder else {
       guard seen.insert(visit.info.identity).inserted else { return nil }
       return .file(
-        FoundFile(
-          path: visit.path,
-          relativePath: visit.relativePath,
-          identity: visit.info.identity
-        )
+        FoundFile(path: visit.path, identity: visit.info.identity, depth: visit.depth)
       )
     }
     if visit.ancestors.contains(visit.info.identity) { return nil }
     // A folder that was given is searched, whatever is written into it.
-    if let excludedFolder, !visit.relativePath.isEmpty,
+    if let excludedFolder, visit.depth > 0,
       (try? fileSystem.resolved(visit.path)) == excludedFolder
     {
       return nil
@@ -120,23 +111,14 @@ public struct PathWalker: Sequence, IteratorProtocol {
       let isFolder = info.kind == .folder
       guard isFolder || info.kind == .file && Self.hasKnownExtension(name) else { continue }
       if isFolder { bytes.append(UInt8(ascii: "/")) }
-      entries.append(
-        (
-          bytes,
-          Visit(
-            path: path,
-            relativePath: folder.relativePath.appending(name),
-            info: info,
-            ancestors: ancestors
-          )
-        )
-      )
+      let visit = Visit(path: path, depth: folder.depth + 1, info: info, ancestors: ancestors)
+      entries.append((bytes, visit))
     }
     return entries.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map(\.visit)
   }
 
   private static func hasKnownExtension(_ name: FilePath.Component) -> Bool {
-    name.extension.map { extensions.contains($0.lowercased()) } ?? false
+    name.extension.map { extensions.contains($0.asciiLowercased) } ?? false
   }
 }
 
@@ -145,6 +127,7 @@ extension FilePath.Component {
   fileprivate var bytes: [UInt8] {
     withPlatformString { pointer in
       var bytes: [UInt8] = []
+      bytes.reserveCapacity(32)
       var index = 0
       while pointer[index] != 0 {
         bytes.append(UInt8(bitPattern: pointer[index]))
