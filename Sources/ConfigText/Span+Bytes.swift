@@ -22,12 +22,21 @@ extension Span<UInt8> {
     return count < 64 ? equalsShort(other) : equalsLong(other)
   }
 
+  /// Compares whole blocks, and the last one once more: so no rest is compared byte by byte.
+  ///
   /// - Parameter other: a text of the same length.
   @inlinable
   func equalsLong(_ other: Span<UInt8>) -> Bool {
+    let length = 32
+    let (blocks, otherBlocks) = (
+      extracting(..<(count & ~(length - 1))), other.extracting(..<(count & ~(length - 1)))
+    )
+    let (last, otherLast) = (
+      extracting((count - length)...), other.extracting((count - length)...)
+    )
     var difference: UInt8 = 0
-    for index in indices { difference |= self[index] ^ other[index] }
-    return difference == 0
+    for index in blocks.indices { difference |= blocks[index] ^ otherBlocks[index] }
+    return difference == 0 && last.equalsInWords(otherLast) { $0 }
   }
 
   /// - Parameter other: a text of the same length.
