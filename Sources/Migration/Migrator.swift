@@ -49,7 +49,7 @@ public struct Migrator: Sendable {
   ) -> Outcome {
     do {
       guard let document = try registry.read(bytes, companion: companion) else { return .skipped }
-      let device = document.configuration.device.redacted.name
+      var device: String? { document.configuration.device.redacted.name }
       let options = knowledge.isEmpty ? options : knowledge.options(options, device, names)
       return .planned(try plan(document, options, companion: companion))
     } catch {

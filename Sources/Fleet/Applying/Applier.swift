@@ -55,17 +55,18 @@ struct Applier<Prepared: Sendable> {
     var written: [Int] = []
     var encounters: [Encounter] = []
     for index in files.indices {
-      if let refusal = planner.refusal(of: files[index].file) {
+      let file = files[index].file
+      if let refusal = planner.refusal(of: file) {
         files[index].changeReport { $0.leave(.refused, refusal) }
         continue
       }
       do {
-        let write = try planner.write(for: files[index].file)
+        let write = try planner.write(for: file)
         if let write {
           writes.append(write)
           written.append(index)
         }
-        encounters += try self.encounters(files[index].file, writtenTo: write?.change.path)
+        encounters += try self.encounters(file, writtenTo: write?.change.path)
       } catch {
         files[index].changeReport { $0.leave(.failed, error) }
       }
@@ -80,8 +81,8 @@ struct Applier<Prepared: Sendable> {
       case .notReached: unreported.insert(index)
       }
     }
-    for index in files.indices where !unreported.contains(index) {
-      try receive(files[index].file.report, files[index].prepared(by: prepare))
+    for (index, file) in files.enumerated() where !unreported.contains(index) {
+      try receive(file.file.report, file.prepared(by: prepare))
     }
     if let error = result.journalError { throw error }
   }

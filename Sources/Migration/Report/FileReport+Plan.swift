@@ -39,15 +39,15 @@ extension FileReport {
       senders: senders,
       rules: rules
     )
-    var found = collector.collect()
-    found += planned.findings
-    findings = found.map { finding in
+    func report(_ finding: Finding) -> FindingReport {
       FindingReport(
         code: finding.code,
         message: finding.message,
         place: lines.place(at: planned.document.offset(of: finding.site))
       )
     }
+    findings = collector.collect().map(report)
+    findings += planned.findings.map(report)
     if withDiff { diff = planned.diff(path: path) }
   }
 

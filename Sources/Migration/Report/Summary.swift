@@ -33,17 +33,18 @@ public struct Summary: Equatable, Sendable {
     case .skipped: skipped += 1
     }
     accounts += file.accounts.count
-    for account in file.accounts {
-      switch account.verdict {
+    // By their numbers, since what is gone through one by one is copied.
+    for index in file.accounts.indices {
+      switch file.accounts[index].verdict {
       case .migrate: migrated += 1
       case .stage: staged += 1
       case .merge: merged += 1
       case .review: review += 1
       case .keep: kept += 1
       }
-      if account.action != .none { actions += 1 }
+      if file.accounts[index].action != .none { actions += 1 }
     }
-    working += file.findings.count { $0.code == .workingAccount }
+    working += file.findings.indices.count { file.findings[$0].code == .workingAccount }
     relinked += file.relinks.count
   }
 

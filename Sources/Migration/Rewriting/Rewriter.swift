@@ -50,9 +50,11 @@ struct Rewriter {
     if needsFreshID {
       try assignFreshIDs(configuration, traits, decisions, senders, to: &ids, &staged)
     }
-    for (index, decision) in decisions.enumerated() {
-      if let survivor = decision.survivor { ids[index] = ids[survivor] }
-      if let partner = decision.partner { staged[index] = staged[partner] ?? ids[partner] }
+    for index in decisions.indices {
+      if let survivor = decisions[index].survivor { ids[index] = ids[survivor] }
+      if let partner = decisions[index].partner {
+        staged[index] = staged[partner] ?? ids[partner]
+      }
     }
     return (ids, staged)
   }
@@ -86,7 +88,7 @@ struct Rewriter {
   private mutating func rewriteAccount(_ index: Int) {
     let accounts = configuration.accounts
     var account: Account { accounts[index] }
-    let decision = decisions[index]
+    var decision: Decision { decisions[index] }
     switch decision.verdict {
     case .migrate:
       guard let provider = decision.candidate else { return }
