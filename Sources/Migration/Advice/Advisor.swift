@@ -28,7 +28,7 @@ struct Advisor {
   /// The first action that applies.
   func action(for index: Int) -> Action {
     var account: Account { configuration.accounts[index] }
-    let decision = decisions[index]
+    var decision: Decision { decisions[index] }
     let status = account.knownStatus
     let provider = Provider(name: account.provider)
     let lacksBrowserSignIn = configuration.device.lacksBrowserSignIn

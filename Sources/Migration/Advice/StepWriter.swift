@@ -53,22 +53,24 @@ struct StepWriter {
     notListed: [Phrase]
   ) -> [Phrase] {
     let mailbox = signInAddress
-    var steps = [
-      Phrase(.ifPutBack),
-      Phrase(.goToEmailPage),
+    var steps: [Phrase] = []
+    steps.reserveCapacity(notListed.count + 8)
+    steps.append(Phrase(.ifPutBack))
+    steps.append(Phrase(.goToEmailPage))
+    steps.append(
       Phrase(
         listed,
         [
           Phrase.Argument(.provider, .text(provider.name)), Phrase.Argument(.account, title),
           Phrase.Argument(.mailbox, mailbox),
         ]
-      ),
-      Phrase(.ifNotPutBack),
-      Phrase(.goToEmailPage),
-    ]
+      )
+    )
+    steps.append(Phrase(.ifNotPutBack))
+    steps.append(Phrase(.goToEmailPage))
     steps += notListed
     steps.append(Phrase(.addAccount, .mailbox, mailbox))
-    steps += addToSenderLists()
+    if let step = addToSenderLists { steps.append(step) }
     if provider == .outlook { steps.append(Phrase(.tenantHint)) }
     return steps
   }
@@ -106,7 +108,7 @@ struct StepWriter {
       server.isEmpty
         ? Phrase(.setServerUpAgain) : Phrase(.setNamedServerUpAgain, .server, Self.text(server)),
     ]
-    steps += addToSenderLists()
+    if let step = addToSenderLists { steps.append(step) }
     if isKnownAlias {
       let host = MailHost(server)
       var provider = "gmail|outlook"
@@ -165,8 +167,8 @@ struct StepWriter {
     decision.reasons.map { "--accept \($0.code)" }.joined(separator: " ")
   }
 
-  private func addToSenderLists() -> [Phrase] {
-    places.isEmpty ? [] : [Phrase(.addToSenderLists, .places, placeList)]
+  private var addToSenderLists: Phrase? {
+    places.isEmpty ? nil : Phrase(.addToSenderLists, .places, placeList)
   }
 
   private func servedRules() -> [Phrase] {

@@ -45,11 +45,17 @@ extension MutableSpan<UInt8> {
   private mutating func store(
     long text: TextTable.Entry, of words: Span<UInt64>, at offset: Int
   ) {
-    var position = offset
-    for index in text.words {
-      store(words[index], at: position)
-      position &+= 8
+    var (index, position) = (text.words.lowerBound, offset)
+    let end = text.words.upperBound
+    while end &- index > 1 {
+      let pair = SIMD2(
+        UInt64(littleEndian: words[index]), UInt64(littleEndian: words[index &+ 1]))
+      var bytes = mutableBytes
+      bytes.storeBytes(of: pair, toByteOffset: position, as: SIMD2<UInt64>.self)
+      index &+= 2
+      position &+= 16
     }
+    if index < end { store(words[index], at: position) }
   }
 
   /// Stores a text in whole words, of which the last may write past it.
