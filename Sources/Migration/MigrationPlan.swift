@@ -15,6 +15,8 @@ public struct MigrationPlan: Equatable, Sendable {
   public let stagedIDs: [String?]
   /// Which account each sender of the configuration is.
   let senders: SenderIndex
+  /// The same once senders are added to what the configuration has.
+  let servingSenders: SenderIndex
 
   /// Decides about every account and works out the changes.
   ///
@@ -27,6 +29,7 @@ public struct MigrationPlan: Equatable, Sendable {
     var judge = AccountJudge(configuration, traits: traits, options: options)
     decisions = judge.decide()
     senders = SenderIndex(configuration)
+    servingSenders = senders
     let rewriter = try Rewriter(
       configuration, traits: traits, decisions: decisions, senders: senders)
     relinks = rewriter.relinks
@@ -70,6 +73,8 @@ public struct MigrationPlan: Equatable, Sendable {
         ? .setSender(relink.path, relink.to) : .insertSender(relink.path, relink.to)
     }
     senders = SenderIndex(configuration)
+    servingSenders =
+      changes.isEmpty ? senders : SenderIndex(configuration.applying(changes))
     newIDs = configuration.accounts.map(\.id)
     stagedIDs = configuration.accounts.map { _ in nil }
   }

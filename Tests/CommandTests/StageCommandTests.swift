@@ -31,7 +31,13 @@ import Testing
 
     #expect(try sandbox.run("todo", "--format", "json").json().elements.count == 1)
     #expect(try sandbox.run("todo", "--done", "--all").status == 0)
-    #expect(try sandbox.run("apply", "nas.xml").status == 0)
+    let report = try sandbox.run("apply", "--format", "json", "nas.xml").json()
+    // Whoever has signed in has nothing left to do.
+    #expect(report["summary"]["actions"] == 0)
+    let file = report["files"].elements[0]
+    #expect(file["accounts"].elements[0]["stage"] == "signed-in")
+    let codes = file["findings"].elements.map { $0["code"] }
+    #expect(!codes.contains("working-account") && !codes.contains("rule-silent"))
     let text = String(decoding: try folder.bytes("nas.xml"), as: UTF8.self)
     #expect(!text.contains("smtp.gmail.com"))
     #expect(!text.contains("<sender>3</sender>"))

@@ -47,7 +47,7 @@ struct Advisor {
       if decision.has(.noMailbox) || decision.has(.alias) { return .decide }
     case .keep:
       // The native account that it stands beside has the action.
-      if decision.isStaged { return .none }
+      if decision.isStaged || decision.isTickedOff { return .none }
     }
     if lacksBrowserSignIn, decision.candidate != nil || isNative, status != .ok {
       return .appPassword
@@ -84,7 +84,7 @@ struct Advisor {
     case .authorize:
       guard let provider = decision.candidate else { return writer.authorizeNative() }
       return decision.isStaged
-        ? writer.authorizeStaged(as: provider) : writer.authorizeMigrated(as: provider)
+        ? writer.authorizeStaged(as: provider, decision) : writer.authorizeMigrated(as: provider)
     case .decide: return writer.decide(decision)
     case .appPassword: return writer.appPassword(candidate: decision.candidate)
     case .reauthorize: return writer.reauthorize()

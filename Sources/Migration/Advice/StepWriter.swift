@@ -33,7 +33,8 @@ struct StepWriter {
     )
   }
 
-  func authorizeStaged(as provider: NativeProvider) -> [Phrase] {
+  /// - Parameter decision: says by which options the account is a candidate.
+  func authorizeStaged(as provider: NativeProvider, _ decision: Decision) -> [Phrase] {
     let name = Phrase.Argument(.provider, .text(provider.name))
     return authorize(
       provider,
@@ -41,7 +42,22 @@ struct StepWriter {
       notListed: [
         Phrase(.addServiceBeside, [name, Phrase.Argument(.account, listedTitle)])
       ]
-    ) + [Phrase(.onceSignedIn), Phrase(.applyAgain)]
+    ) + [Phrase(.onceSignedIn), applyAgain(as: provider, decision)]
+  }
+
+  private func applyAgain(as provider: NativeProvider, _ decision: Decision) -> Phrase {
+    var options = decision.reasons.isEmpty ? [] : [acceptOptions(decision)]
+    let host = MailHost(account.server ?? "")
+    if MailHostTable.classify(host) != .candidate(provider) {
+      options.append(alsoHostOption(host, provider.rawValue))
+    }
+    return options.isEmpty
+      ? Phrase(.applyAgain)
+      : Phrase(.applyAgainWith, .options, Self.text(options.joined(separator: " ")))
+  }
+
+  private func alsoHostOption(_ host: MailHost, _ provider: String) -> String {
+    "--also-host \(host.name)=\(provider)"
   }
 
   /// - Parameters:
@@ -114,7 +130,7 @@ struct StepWriter {
       var provider = "gmail|outlook"
       if case .knownAlias(let native) = MailHostTable.classify(host) { provider = native.rawValue }
       steps.append(
-        Phrase(.orAlsoHost, .options, Self.text("--also-host \(host.name)=\(provider)"))
+        Phrase(.orAlsoHost, .options, Self.text(alsoHostOption(host, provider)))
       )
     }
     return steps
@@ -147,20 +163,23 @@ struct StepWriter {
       steps.append(Phrase(.noOptionAnswers))
     }
     if decision.has(.alias) {
-      steps.append(
-        Phrase(
-          .mayMailComeFrom,
-          [
-            Phrase.Argument(.email, Self.text(account.email ?? "")),
-            Phrase.Argument(.username, Self.text(account.username ?? "")),
-          ]
-        )
-      )
+      steps.append(mayBeAnother(decision))
       if !decision.has(.noMailbox) {
         steps.append(Phrase(.ifYesRunAgain, .options, .text(acceptOptions(decision))))
       }
     }
     return steps + servedRules()
+  }
+
+  /// The question about an account that signs in as another than it sends as.
+  private func mayBeAnother(_ decision: Decision) -> Phrase {
+    let email = Self.text(account.email ?? "")
+    let username = Phrase.Argument(.username, Self.text(account.username ?? ""))
+    // Where the username is no address, accepting leaves the mailbox.
+    let keepsMailbox = !decision.has(.noMailbox) && !MailAddress.isAddress(account.username ?? "")
+    return keepsMailbox
+      ? Phrase(.maySignInItself, [Phrase.Argument(.mailbox, email), username])
+      : Phrase(.mayMailComeFrom, [Phrase.Argument(.email, email), username])
   }
 
   private func acceptOptions(_ decision: Decision) -> String {

@@ -28,6 +28,22 @@ extension AccountJudge {
     )
   }
 
+  /// The decision for a native account, of whose sign-in somebody may know more than its status says.
+  func keepNative(_ index: Int) -> Decision {
+    let mailbox = configuration.accounts[index].mailbox
+    var isTickedOff = false
+    if case .native(let provider) = Provider(name: configuration.accounts[index].provider) {
+      isTickedOff = isSignedIn(index, NativeMailbox(mailbox, of: provider))
+    }
+    return Decision(
+      .keep,
+      reasons: [.keep(.alreadyNative)],
+      candidate: nil,
+      mailbox: mailbox,
+      isTickedOff: isTickedOff && configuration.accounts[index].knownStatus != .ok
+    )
+  }
+
   private func isNative(_ index: Int) -> Bool {
     guard case .native = Provider(name: configuration.accounts[index].provider) else {
       return false

@@ -41,6 +41,8 @@ struct AccountJudge {
       )
     }
     switch Self.candidacy(account.provider, at: account.server, options) {
+    case .none(.alreadyNative) where !options.signIns.isEmpty:
+      return keepNative(index)
     case .none(let reason):
       return keep(reason)
     case .candidate(let provider):

@@ -14,6 +14,9 @@ public struct Decision: Equatable, Sendable {
   /// For an account that is staged, the index of the account whose native one it shares; nil for one
   /// that gets one of its own.
   public let partner: Int?
+  /// Whether somebody has ticked off the sign-in of a native account whose status says nothing of it
+  /// yet.
+  public let isTickedOff: Bool
 
   init(
     _ verdict: Verdict,
@@ -21,7 +24,8 @@ public struct Decision: Equatable, Sendable {
     candidate: NativeProvider?,
     mailbox: String,
     survivor: Int? = nil,
-    partner: Int? = nil
+    partner: Int? = nil,
+    isTickedOff: Bool = false
   ) {
     self.verdict = verdict
     self.reasons = reasons
@@ -29,6 +33,7 @@ public struct Decision: Equatable, Sendable {
     self.mailbox = mailbox
     self.survivor = survivor
     self.partner = partner
+    self.isTickedOff = isTickedOff
   }
 
   /// Whether the account stands, or is going to stand, beside its native one.

@@ -203,7 +203,7 @@ struct FindingCollector {
     case .merge: return decision.survivor.map(cannotSendAfterwards) ?? true
     case .stage, .review, .keep:
       let status = configuration.accounts[index].knownStatus
-      return status == .expired || status == .unauthorized
+      return !decision.isTickedOff && (status == .expired || status == .unauthorized)
     }
   }
 }

@@ -16,6 +16,7 @@ public enum PhraseKey: Int, CaseIterable, Sendable {
   case addToSenderLists
   case onceSignedIn
   case applyAgain
+  case applyAgainWith
   case tenantHint
   case editAndSignIn
   case editAccount
@@ -29,6 +30,7 @@ public enum PhraseKey: Int, CaseIterable, Sendable {
   case whichMailbox
   case noOptionAnswers
   case mayMailComeFrom
+  case maySignInItself
   case ifYesRunAgain
   case serves
 

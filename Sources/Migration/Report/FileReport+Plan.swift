@@ -58,7 +58,7 @@ extension FileReport {
     _ lines: LineTable
   ) -> [AccountReport] {
     let (accounts, plan) = (configuration.accounts, planned.plan)
-    let senders = plan.senders
+    let senders = plan.servingSenders
     let advisor = Advisor(
       configuration,
       decisions: plan.decisions,
@@ -87,7 +87,10 @@ extension FileReport {
         reasons: decision.reasons,
         becomes: changes ? becomes : nil,
         candidate: decision.candidate,
-        stage: stage(of: decision, isStaged: planned.isStaged),
+        stage: stage(
+          of: decision,
+          isStaged: planned.isStaged
+            || decision.survivor.map { plan.decisions[$0].isTickedOff } ?? false),
         reviews: decision.verdict == .review ? reviews(of: account, decision) : [],
         rules: RuleReferences(
           of: rules, numbers: senders.rules(usingAccount: index, in: configuration.rules)),

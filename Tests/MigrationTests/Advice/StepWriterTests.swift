@@ -96,6 +96,44 @@ import Testing
     #expect(steps.last == "It serves: \(Self.place).")
   }
 
+  @Test func `a username that is no address is not said to become the sender`() {
+    let account = Account.custom(username: "mailer")
+    let decision = Decision(
+      .review,
+      reasons: [.review(.alias)],
+      candidate: .gmail,
+      mailbox: "alerts@example.com"
+    )
+    let steps = writer(account).decide(decision).map(\.english)
+    #expect(steps[0].hasPrefix("May alerts@example.com sign in for itself?"))
+    #expect(steps[0].contains("as mailer today"))
+    #expect(steps[1].contains("--accept alias."))
+  }
+
+  @Test(
+    arguments: [
+      ("smtp.gmail.com", [], "run mailmend apply once more"),
+      ("smtp.gmail.com", [.noOAuth, .alias], "apply --accept no-oauth --accept alias once more"),
+      (
+        "SMTP.Live.com:587", [.alias],
+        "apply --accept alias --also-host smtp.live.com=outlook once more"
+      ),
+    ] as [(String, [ReviewReason], String)])
+  func `a staged account goes with the options that made it a candidate`(
+    server: String, reasons: [ReviewReason], command: String
+  ) {
+    let account = Account.custom(server: server)
+    let provider: NativeProvider = server == "smtp.gmail.com" ? .gmail : .outlook
+    let decision = Decision(
+      .stage,
+      reasons: reasons.map(Reason.review),
+      candidate: provider,
+      mailbox: "alerts@example.com"
+    )
+    let steps = writer(account).authorizeStaged(as: provider, decision).map(\.english)
+    #expect(steps.last?.contains(command) == true)
+  }
+
   @Test func noOptionIsOfferedWhereNoneCanHelp() {
     let account = Account.custom(email: "no address", username: "mailer@example.com")
     let decision = Decision(
