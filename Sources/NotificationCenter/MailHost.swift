@@ -53,10 +53,11 @@ public struct MailHost: Hashable, Sendable {
       && parts.allSatisfy { 1...3 ~= $0.utf8.count && $0.utf8.allSatisfy(\.isASCIIDigit) }
   }
 
-  /// Whether every label is letters, digits, underscores and inner hyphens.
+  /// Whether every label is letters, digits, underscores and inner hyphens, and the last one is no
+  /// number: a name that ends with one, such as `127.1` or `0x7f000001`, is taken for an address.
   public var isWellFormedName: Bool {
     let labels = name.split(separator: ".", omittingEmptySubsequences: false)
-    return !isUnrecognisable
+    return !isUnrecognisable && !Self.isNumber(labels.last ?? "")
       && labels.allSatisfy { label in
         1...63 ~= label.utf8.count && label.first != "-" && label.last != "-"
           && label.utf8.allSatisfy {
@@ -64,5 +65,10 @@ public struct MailHost: Hashable, Sendable {
               || $0 == UInt8(ascii: "_")
           }
       }
+  }
+
+  private static func isNumber(_ label: Substring) -> Bool {
+    label.hasPrefix("0x")
+      ? label.dropFirst(2).allSatisfy(\.isHexDigit) : label.utf8.allSatisfy(\.isASCIIDigit)
   }
 }

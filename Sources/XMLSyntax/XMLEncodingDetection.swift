@@ -106,6 +106,10 @@ struct XMLEncodingDetection {
     } catch {
       throw undecodable(error, as: label, codec: codec)
     }
+    // An encoding in which ASCII means something else makes other characters of the declaration itself.
+    if let declared, XMLDeclaration(startOf: source.text)?.encoding != name {
+      throw mismatch(declared: declared, in: bytes, actual: "an extension of ASCII")
+    }
     do {
       _ = try source.originalEdits(for: .none)
     } catch {

@@ -112,6 +112,15 @@ import Testing
     #expect(other.text.contains("[other-device]"))
   }
 
+  @Test func `a file from before that no profile knows is an error`() throws {
+    try writeExports("old.xml", "new.xml", device: "NAS-1")
+    try folder.write(Array("<other/>".utf8), to: "other.xml")
+    let run = try sandbox.run("repair", "--before", "other.xml", "new.xml")
+    #expect(run.status == 1)
+    #expect(run.text.contains("no profile knows the export from before"))
+    #expect(run.text.contains("[earlier-unreadable]"))
+  }
+
   @Test func theLedgerKnowsTheExportFromBefore() throws {
     try writeExports("old.ini", "new.ini", device: "nas-07")
     let damaged = try folder.bytes("new.ini")

@@ -28,6 +28,7 @@ import Testing
   @Test(arguments: [
     "", "192.0.2.1", "192.0.2.1:25", "[2001:db8::1]", "::1", "smtp://example.com", "a..b",
     "-a.example", "a-.example", "münchen.example", "smtp example", "smtp.example.com:port",
+    "127.1", "0x7f000001",
   ])
   mutating func anAddressOrAMalformedNameIsDenied(_ host: String) {
     #expect(throws: OptionError.malformedHost(host)) { try options.addHost(host, for: .gmail) }

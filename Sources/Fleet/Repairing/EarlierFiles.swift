@@ -55,7 +55,12 @@ public final class EarlierFiles: EarlierExports {
     saying later: Configuration
   ) throws(Refusal) -> EarlierExport {
     if let onlyFile {
-      guard let earlier = try read(onlyFile.path) else { return .missing }
+      guard let earlier = try read(onlyFile.path) else {
+        throw Refusal(
+          code: "earlier-unreadable",
+          message: "no profile knows the export from before: \(onlyFile.path)"
+        )
+      }
       guard Self.mayBeSame(earlier.device, later.device) else {
         throw Refusal(
           code: "other-device",

@@ -11,6 +11,8 @@ struct FindingCollector {
   private let decisions: [Decision]
   private let senders: SenderIndex
   private let rules: RuleNames
+  /// A reference as the document has it.
+  private let text: (SenderPath) -> String
   private var findings: [Finding] = []
 
   init(
@@ -18,7 +20,8 @@ struct FindingCollector {
     traits: ExportTraits,
     decisions: [Decision],
     senders: SenderIndex,
-    rules: RuleNames
+    rules: RuleNames,
+    text: @escaping (SenderPath) -> String
   ) {
     self.configuration = configuration
     list = configuration.rules
@@ -26,6 +29,7 @@ struct FindingCollector {
     self.decisions = decisions
     self.senders = senders
     self.rules = rules
+    self.text = text
   }
 
   /// All findings, those about accounts first, in document order.
@@ -186,8 +190,9 @@ struct FindingCollector {
       let isDangling = senders.account(ofSender: sender) == nil
       let isRepeated = repetition.isRepeated(sender, in: own, of: list)
       guard isDangling || isRepeated else { continue }
-      let site = ConfigurationSite.sender(list.path(ofSender: sender, inPair: pair))
-      let text = Self.excerpt(.sender, list.text(ofSender: sender))
+      let path = list.path(ofSender: sender, inPair: pair)
+      let site = ConfigurationSite.sender(path)
+      let text = Self.excerpt(.sender, text(path))
       if isDangling { add(.danglingSender, at: site, .danglingSender, [number, title, text]) }
       if isRepeated { add(.duplicateSender, at: site, .duplicateSender, [number, title, text]) }
     }

@@ -37,7 +37,8 @@ extension FileReport {
       traits: planned.traits,
       decisions: plan.decisions,
       senders: senders,
-      rules: rules
+      rules: rules,
+      text: planned.document.text(of:)
     )
     func report(_ finding: Finding) -> FindingReport {
       FindingReport(

@@ -10,7 +10,7 @@ public enum RewriteError: Error, Equatable, Sendable, Refusable {
       code: "no-fresh-id",
       message:
         "the largest account id or sender reference has 18 nines, so that no new id is left; "
-        + "give that account a smaller one"
+        + "use a smaller one there"
     )
   }
 }

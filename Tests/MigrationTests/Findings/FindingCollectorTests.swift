@@ -117,7 +117,8 @@ import Testing
       traits: traits,
       decisions: plan.decisions,
       senders: SenderIndex(configuration),
-      rules: RuleNames(configuration)
+      rules: RuleNames(configuration),
+      text: { configuration.rules.text(ofSender: configuration.rules.sender($0)) }
     )
     return collector.collect()
   }
