@@ -66,7 +66,7 @@ enum XMLReading {
     in document: XMLDocument
   ) {
     let edits = document.edits(settingValueOf: element, to: value)
-    let after = read(rewritten(document, edits), after: "a value was set")
+    let after = read(rewritten(document, edits), of: document, after: "a value was set")
     expect(after.elementCount == document.elementCount, "no element appears or goes")
     for other in 0..<document.elementCount {
       let expected = other == element ? value : document.value(of: other)
@@ -79,6 +79,7 @@ enum XMLReading {
     let removed = document.removalRange(of: element)
     let after = read(
       rewritten(document, [.deletion(of: removed)]),
+      of: document,
       after: "an element was removed"
     )
     let range = document.range(of: element)
@@ -100,9 +101,25 @@ enum XMLReading {
     }
   }
 
-  private static func read(_ bytes: [UInt8], after change: String) -> XMLDocument {
+  /// What is known of the original may not change what is read.
+  private static func read(
+    _ bytes: [UInt8], of original: XMLDocument, after change: String
+  ) -> XMLDocument {
     do {
-      return try XMLDocument(parsing: bytes)
+      let document = try XMLDocument(parsing: bytes)
+      let reread = try XMLDocument(parsing: bytes, changedFrom: original)
+      expect(reread.elementCount == document.elementCount, "the same elements are read again")
+      for element in 0..<document.elementCount {
+        expect(
+          reread.range(of: element) == document.range(of: element)
+            && reread.contentRange(of: element) == document.contentRange(of: element)
+            && reread.descendants(of: element) == document.descendants(of: element)
+            && reread.parent(of: element) == document.parent(of: element)
+            && reread.value(of: element) == document.value(of: element),
+          "an element is read again as it was"
+        )
+      }
+      return document
     } catch {
       fatalError("broken: after \(change), the document still reads: \(error.refusal.message)")
     }

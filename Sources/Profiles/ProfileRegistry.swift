@@ -20,7 +20,7 @@ public struct ProfileRegistry: Sendable {
   ///   - companion: the bytes of a file beside it, given its path relative to the document's
   ///     folder, or nil where there is none.
   ///   - original: the document of which these bytes are a rewritten form; they are read in the
-  ///     encoding that it was found to have.
+  ///     encoding that it was found to have, and the sooner, the more of its bytes they have.
   /// - Returns: nil where no profile knows the document.
   /// - Throws: `Refusal` where the document cannot be read or says something that would have to be
   ///   guessed.
@@ -31,7 +31,7 @@ public struct ProfileRegistry: Sendable {
   ) throws(Refusal) -> (any ExportDocument)? {
     do {
       if XMLDocument.looksLikeXML(bytes) {
-        return try readXML(bytes)
+        return try readXML(bytes, rewrittenFrom: original as? XMLExport)
       }
       let isEightBit = original?.source.encoding == UnknownEightBitCodec().name
       let document = try INIDocument(parsing: bytes, isEightBit: isEightBit)
@@ -41,8 +41,16 @@ public struct ProfileRegistry: Sendable {
     }
   }
 
-  private func readXML(_ bytes: [UInt8]) throws -> (any ExportDocument)? {
-    let document = try XMLDocument(parsing: bytes, vocabulary: vocabulary)
+  private func readXML(
+    _ bytes: [UInt8], rewrittenFrom original: XMLExport?
+  ) throws -> (any ExportDocument)? {
+    let document =
+      if let original {
+        try XMLDocument(
+          parsing: bytes, changedFrom: original.document, vocabulary: vocabulary)
+      } else {
+        try XMLDocument(parsing: bytes, vocabulary: vocabulary)
+      }
     for profile in profiles {
       guard case .xml(let layout) = profile.layout, layout.value.detects(document) else { continue }
       return try XMLExport(document, profile: profile, layout: layout)

@@ -98,6 +98,34 @@ extension Span<UInt8> {
     (start..<end).reversed().reduce(0) { $0 << 8 | UInt64(self[$1]) }
   }
 
+  /// How many bytes are the same from an offset on as in another text.
+  ///
+  /// - Parameters:
+  ///   - start: in this text, not behind its end.
+  ///   - other: the other text.
+  ///   - otherStart: in the other text, not behind its end.
+  func sameCount(from start: Int, as other: Span<UInt8>, from otherStart: Int) -> Int {
+    let end = Swift.min(count &- start, other.count &- otherStart)
+    var offset = 0
+    while end &- offset >= 4 &* Self.blockLength {
+      var difference = SIMD16<UInt8>(repeating: 0)
+      for step in 0..<4 {
+        let place = offset &+ step &* Self.blockLength
+        difference |= block(at: start &+ place) ^ other.block(at: otherStart &+ place)
+      }
+      let words = unsafeBitCast(difference, to: SIMD2<UInt64>.self)
+      if words[0] | words[1] != 0 { break }
+      offset &+= 4 &* Self.blockLength
+    }
+    while end &- offset >= 8 {
+      let difference = word(at: start &+ offset) ^ other.word(at: otherStart &+ offset)
+      if difference != 0 { return offset &+ difference.trailingZeroBitCount &>> 3 }
+      offset &+= 8
+    }
+    while offset < end, self[start &+ offset] == other[otherStart &+ offset] { offset &+= 1 }
+    return offset
+  }
+
   /// Whether a pattern stands at an offset.
   @inline(__always)
   func has(_ pattern: StaticString, at offset: Int) -> Bool {

@@ -18,6 +18,10 @@ public final class XMLDocument: Sendable {
   let text: [UInt8]
   /// Whether the scan proved the text well-formed by itself.
   let isPlain: Bool
+  /// Whether the file is ASCII without controls but for line feeds.
+  let isCommonASCII: Bool
+  let limits: XMLLimits
+  let vocabulary: XMLVocabulary
 
   /// Reads a file.
   ///
@@ -37,12 +41,15 @@ public final class XMLDocument: Sendable {
     let isCommon = XMLPlainGrammar.isCommonASCII(bytes.span)
     source = try XMLEncodingDetection(bytes, isASCII: isCommon).decode()
     text = source.text
+    isCommonASCII = isCommon && source.isOriginal
+    self.limits = limits
+    self.vocabulary = vocabulary
     guard text.count <= limits.textLength else { throw .tooLarge(limit: limits.textLength) }
     let scan = try XMLScanner(
       text,
       limits: limits,
       vocabulary: vocabulary,
-      isCommonASCII: isCommon && source.isOriginal
+      isCommonASCII: isCommonASCII
     ).scan()
     if judge == .libxml2 || !scan.isPlain {
       try LibXML2Judge.judge(
@@ -55,6 +62,43 @@ public final class XMLDocument: Sendable {
     }
     isPlain = scan.isPlain
     nodes = scan.nodes
+  }
+
+  /// A plain document that is ASCII without controls but for line feeds.
+  private init(
+    _ text: [UInt8], _ nodes: [XMLNode], limits: XMLLimits, vocabulary: XMLVocabulary
+  ) {
+    source = SourceText(utf8: text)
+    self.text = text
+    self.nodes = nodes
+    isPlain = true
+    isCommonASCII = true
+    self.limits = limits
+    self.vocabulary = vocabulary
+  }
+
+  /// Reads a file that has become of another one by changes, which takes less time the more bytes the
+  /// two have in common.
+  ///
+  /// - Parameters:
+  ///   - bytes: the file; whatever it holds, it is read as any other.
+  ///   - original: what it was before.
+  ///   - vocabulary: the names that are going to be asked for by number.
+  ///   - limits: what is refused before libxml2 sees it.
+  /// - Throws: `XMLSyntaxError`, with the place.
+  public convenience init(
+    parsing bytes: [UInt8],
+    changedFrom original: XMLDocument,
+    vocabulary: XMLVocabulary = .empty,
+    limits: XMLLimits = XMLLimits()
+  ) throws(XMLSyntaxError) {
+    let rescan = XMLRescan(
+      bytes, changedFrom: original, limits: limits, vocabulary: vocabulary)
+    if let nodes = rescan?.nodes() {
+      self.init(bytes, nodes, limits: limits, vocabulary: vocabulary)
+    } else {
+      try self.init(parsing: bytes, vocabulary: vocabulary, limits: limits)
+    }
   }
 
   /// The outermost element.
@@ -112,6 +156,13 @@ public final class XMLDocument: Sendable {
       try body(child, Int32(node.name))
       child = Int(node.subtreeEnd)
     }
+  }
+
+  /// How many of the elements directly inside one have a name, given its number.
+  @inlinable public func childCount(of element: Element, _ nameNumber: Int32) -> Int {
+    var count = 0
+    forEachChild(of: element) { _, name in if name == nameNumber { count += 1 } }
+    return count
   }
 
   /// All elements inside one, however deep, in document order.

@@ -2,7 +2,7 @@
 ///
 /// They are checked before libxml2 sees a byte: its 2.9 releases take quadratic time over the
 /// attributes of one element and set no limit on text.
-public struct XMLLimits: Sendable {
+public struct XMLLimits: Equatable, Sendable {
   /// How deep elements may be nested.
   public var depth = 256
   /// How many attributes one element may have.

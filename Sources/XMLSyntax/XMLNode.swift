@@ -72,4 +72,47 @@ extension XMLNode {
     self.end = Int32(truncatingIfNeeded: end)
     subtreeEnd = Int32(truncatingIfNeeded: nodeCount)
   }
+
+  /// The node of an element of another text that is written the same.
+  ///
+  /// - Parameters:
+  ///   - offsetShift: how much further behind it stands there.
+  ///   - indexShift: how many more elements stand before it there.
+  ///   - parent: the index of its parent there.
+  @inline(__always)
+  func moved(by offsetShift: Int32, indexShift: Int32, parent: Int32) -> XMLNode {
+    var node = self
+    node.start &+= offsetShift
+    node.nameEnd &+= offsetShift
+    node.contentStart &+= offsetShift
+    node.contentEnd &+= offsetShift
+    node.end &+= offsetShift
+    node.subtreeEnd &+= indexShift
+    node.parent = parent
+    return node
+  }
+}
+
+extension [XMLNode] {
+  /// Nodes that are written one behind the other.
+  ///
+  /// They are not filled with others first, which would take time.
+  ///
+  /// - Parameters:
+  ///   - capacity: for how many there is room.
+  ///   - write: gets the room, and says how many nodes stand there.
+  init<Failure: Error>(
+    capacity: Int, _ write: (inout MutableSpan<XMLNode>) throws(Failure) -> Int
+  ) throws(Failure) {
+    var result = Result<Int, Failure>.success(0)
+    self.init(unsafeUninitializedCapacity: capacity) { buffer, count in
+      var nodes = buffer.mutableSpan
+      do throws(Failure) {
+        count = try write(&nodes)
+      } catch {
+        result = .failure(error)
+      }
+    }
+    _ = try result.get()
+  }
 }

@@ -31,6 +31,17 @@ enum XMLPlainGrammar {
     return isCommon(least)
   }
 
+  /// Whether a part of a text is the same, and what stands around it as far as a block reaches.
+  ///
+  /// - Parameters:
+  ///   - part: of the text.
+  ///   - text: not shorter than a block.
+  static func isCommonASCII(_ part: Range<Int>, of text: Span<UInt8>) -> Bool {
+    let start = min(part.lowerBound, text.count &- Span<UInt8>.blockLength)
+    let end = max(part.upperBound, start &+ Span<UInt8>.blockLength)
+    return isCommonASCII(text.extracting(start..<end))
+  }
+
   @inline(__always)
   private static func isCommonASCII(_ text: Span<UInt8>, from start: Int) -> Bool {
     var least = SIMD16<UInt8>(repeating: .max)

@@ -12,15 +12,19 @@ extension XMLScanner {
   static func readLimit(of bytes: Span<UInt8>) -> Int { bytes.count &- 64 }
 
   /// Reads on up to the first part that is not one of the common ones.
+  ///
+  /// - Parameter end: no part is read that begins there or later.
   func readCommonParts(
-    _ bytes: Span<UInt8>, _ state: inout State, _ nodes: inout MutableSpan<XMLNode>
+    _ bytes: Span<UInt8>, before end: Int, _ state: inout State,
+    _ nodes: inout MutableSpan<XMLNode>
   ) {
     let limit = Self.readLimit(of: bytes)
+    let end = min(end, limit)
     let names = vocabulary.slots.span
     var guess = state.nodeCount
     var (offset, openElement) = (state.offset, state.openElement)
     var (depth, nodeCount) = (state.depth, state.nodeCount)
-    while isCommon(depth: depth), nodeCount < nodes.count, offset < limit {
+    while isCommon(depth: depth), nodeCount < nodes.count, offset < end {
       guard let start = bytes.tagStart(behindWhiteSpaceFrom: offset, before: limit) else { break }
       if bytes[unchecked: start &+ 1] == UInt8(ascii: "/") {
         // Open elements are among the nodes written.

@@ -70,9 +70,15 @@ struct XMLScanner {
       bytes.count <= XMLPlainGrammar.largestText
       && (isCommonASCII || XMLPlainGrammar.hasPlainCharacters(bytes.extracting(start...)))
     var state = State(offset: start, isPlain: isPlain)
-    var nodes = [XMLNode](repeating: .none, count: bytes.count / 40 + 16)
-    while try !scan(bytes, from: start, &state, into: &nodes) {
+    var isDone = true
+    var nodes = try [XMLNode](capacity: bytes.count / 40 + 16) { nodes throws(XMLSyntaxError) in
+      isDone = try scan(bytes, from: start, &state, into: &nodes)
+      return state.nodeCount
+    }
+    while !isDone {
       nodes += repeatElement(.none, count: nodes.count)
+      var span = nodes.mutableSpan
+      isDone = try scan(bytes, from: start, &state, into: &span)
     }
     nodes.removeLast(nodes.count - state.nodeCount)
     if !hasOnlyLineFeeds {
@@ -91,22 +97,34 @@ struct XMLScanner {
   ///
   /// - Returns: false where there is no room for more nodes.
   private func scan(
-    _ bytes: Span<UInt8>, from start: Int, _ state: inout State, into array: inout [XMLNode]
+    _ bytes: Span<UInt8>, from start: Int, _ state: inout State,
+    into nodes: inout MutableSpan<XMLNode>
   ) throws(XMLSyntaxError) -> Bool {
-    var nodes = array.mutableSpan
     while true {
-      readCommonParts(bytes, &state, &nodes)
+      readCommonParts(bytes, before: bytes.count, &state, &nodes)
       guard state.nodeCount < nodes.count else { return false }
-      try skipText(bytes, &state)
-      guard bytes.count - state.offset > 1 else { return true }
-      let makesSense =
-        switch bytes[state.offset + 1] {
-        case UInt8(ascii: "/"): try readEndTag(bytes, &state, &nodes)
-        case UInt8(ascii: "!"): try skipDeclaration(bytes, &state)
-        case UInt8(ascii: "?"): try skipInstruction(bytes, &state, mayDeclare: start)
-        default: try readStartTag(bytes, &state, &nodes)
-        }
-      if !makesSense { return true }
+      guard try readAnyPart(bytes, mayDeclare: start, &state, &nodes) else { return true }
+    }
+  }
+
+  /// Reads the next part, whatever it is: a tag, or something else in brackets, with the text before
+  /// it.
+  ///
+  /// - Parameters:
+  ///   - declarationStart: where an XML declaration may stand.
+  ///   - nodes: with room for another one.
+  /// - Returns: false at the end, and where the text makes no sense.
+  func readAnyPart(
+    _ bytes: Span<UInt8>, mayDeclare declarationStart: Int, _ state: inout State,
+    _ nodes: inout MutableSpan<XMLNode>
+  ) throws(XMLSyntaxError) -> Bool {
+    try skipText(bytes, &state)
+    guard bytes.count - state.offset > 1 else { return false }
+    return switch bytes[state.offset + 1] {
+    case UInt8(ascii: "/"): try readEndTag(bytes, &state, &nodes)
+    case UInt8(ascii: "!"): try skipDeclaration(bytes, &state)
+    case UInt8(ascii: "?"): try skipInstruction(bytes, &state, mayDeclare: declarationStart)
+    default: try readStartTag(bytes, &state, &nodes)
     }
   }
 

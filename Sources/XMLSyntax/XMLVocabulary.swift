@@ -3,7 +3,7 @@ import ConfigText
 /// The element names that somebody is going to ask for, numbered.
 ///
 /// A scan notes for each element which of them it has, so that asking costs no comparison of bytes.
-public struct XMLVocabulary: Sendable {
+public struct XMLVocabulary: Equatable, Sendable {
   /// A hash table with open addressing.
   let slots: [Slot]
   /// How far to shift a hash to the right for the number of a slot.
@@ -11,7 +11,7 @@ public struct XMLVocabulary: Sendable {
   /// The names that are longer than their keys tell, under their numbers.
   private let longNames: [Int32: [UInt8]]
 
-  struct Slot {
+  struct Slot: Equatable {
     let key: XMLNameKey
     /// -1 where the slot is free.
     let number: Int32
