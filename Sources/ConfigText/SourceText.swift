@@ -12,9 +12,8 @@ public struct SourceText: Sendable {
   public let encoding: String
   /// Nil where text and original are the same bytes.
   private let codec: (any TextCodec)?
-
   /// Whether ``text`` and ``original`` are the same bytes.
-  public var isOriginal: Bool { codec == nil }
+  public let isOriginal: Bool
 
   /// Bytes that are read as they are.
   public init(utf8 bytes: [UInt8], encoding: String = "UTF-8") {
@@ -22,6 +21,7 @@ public struct SourceText: Sendable {
     text = bytes
     self.encoding = encoding
     codec = nil
+    isOriginal = true
   }
 
   /// Bytes in another encoding.
@@ -36,11 +36,11 @@ public struct SourceText: Sendable {
     text = try codec.decode(bytes)
     self.encoding = encoding ?? codec.name
     self.codec = codec
+    isOriginal = false
   }
 
   /// Whether every character of a new text can be written in the file's encoding.
   public func canEncode(_ text: String) -> Bool {
-    // To look at the codec takes longer.
     if isOriginal { return true }
     return (try? codec?.encode(Array(text.utf8)[...])) != nil
   }

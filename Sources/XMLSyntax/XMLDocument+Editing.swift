@@ -19,8 +19,9 @@ extension XMLDocument {
   ) {
     if let simple = simpleValue(of: element), !simple.range.isEmpty {
       let text = text
-      if text.span.extracting(simple.range).equals(value.utf8Span.span) { return }
-      if let edit = edit(replacing: simple, with: value, likeOneOf: edits.span) {
+      let bytes = value.utf8Span.span
+      if text.span.extracting(simple.range).equals(bytes) { return }
+      if let edit = edit(replacing: simple, with: value, bytes, likeOneOf: edits.span) {
         if mayHaveAttributes(element) { edits += nilMarkEdits(of: element, filledWith: value) }
         edits.append(edit)
         return
@@ -115,16 +116,18 @@ extension XMLDocument {
   /// The one edit that replaces a value that stands in the text to the letter; nil where the new one
   /// cannot stand as the old one does.
   ///
-  /// - Parameter edits: those made before, of which one may put the same there. Many references become
-  ///   the same one, and to share its bytes takes less time than to make room for them again.
+  /// - Parameters:
+  ///   - bytes: those of the value.
+  ///   - edits: those made before, of which one may put the same there. Many references become the same
+  ///     one, and to share its bytes takes less time than to make room for them again.
   private func edit(
-    replacing simple: SimpleValue, with value: String, likeOneOf edits: Span<Edit>
+    replacing simple: SimpleValue, with value: String, _ bytes: Span<UInt8>,
+    likeOneOf edits: Span<Edit>
   ) -> Edit? {
     let isLiteral =
       simple.isCharacterData
-      ? !Self.mayHoldSectionEnd(value) && source.canEncode(value) : !Self.mayNeedEscapes(value)
+      ? !Self.mayHoldSectionEnd(bytes) && source.canEncode(value) : !Self.mayNeedEscapes(bytes)
     guard isLiteral else { return escapedEdit(replacing: simple, with: value) }
-    let bytes = value.utf8Span.span
     for index in edits.indices.suffix(4) where edits[index].replacement.span.equals(bytes) {
       return Edit(range: simple.range, replacement: edits[index].replacement)
     }
@@ -213,21 +216,21 @@ extension XMLDocument {
     segment.kind == .text ? text.trimmingASCIIWhiteSpace(in: segment.range) : segment.range
   }
 
-  private static func mayNeedEscapes(_ value: String) -> Bool {
-    value.utf8Span.span.union { byte in
+  private static func mayNeedEscapes(_ value: Span<UInt8>) -> Bool {
+    value.union { byte in
       // Below are the controls and quotes, above the characters that are not ASCII.
       (byte < 0x28 ? 1 : 0) | (byte == UInt8(ascii: "<") ? 1 : 0)
         | (byte == UInt8(ascii: ">") ? 1 : 0) | (byte >= 0x80 ? 1 : 0)
     } != 0
   }
 
-  private static func mayHoldSectionEnd(_ value: String) -> Bool {
-    value.utf8Span.span.union { $0 == UInt8(ascii: ">") ? 1 : 0 } != 0
+  private static func mayHoldSectionEnd(_ value: Span<UInt8>) -> Bool {
+    value.union { $0 == UInt8(ascii: ">") ? 1 : 0 } != 0
   }
 
   /// - Parameter quote: what stands around the text, where it is an attribute's.
   private func escaped(text value: String, quote: Unicode.Scalar? = nil) -> [UInt8] {
-    guard Self.mayNeedEscapes(value) else { return Array(value.utf8) }
+    guard Self.mayNeedEscapes(value.utf8Span.span) else { return Array(value.utf8) }
     var result = ""
     let isEncodable = source.canEncode(value)
     for scalar in value.unicodeScalars {
@@ -248,7 +251,7 @@ extension XMLDocument {
   }
 
   private static func escaped(characterData value: String) -> [UInt8] {
-    guard mayHoldSectionEnd(value) else { return Array(value.utf8) }
+    guard mayHoldSectionEnd(value.utf8Span.span) else { return Array(value.utf8) }
     var result: [UInt8] = []
     for byte in value.utf8 {
       if byte == UInt8(ascii: ">"), result.suffix(2) == Array("]]".utf8)[...] {

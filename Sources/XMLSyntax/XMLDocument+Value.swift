@@ -6,16 +6,22 @@ extension XMLDocument {
   /// Text, CDATA sections and references count, in any mixture; comments, processing instructions
   /// and the elements inside do not.
   public func value(of element: Element) -> String {
-    if let simple = simpleValue(of: element) {
-      let text = text
-      let value = text.span.extracting(simple.range)
-      return value.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
-    }
+    if let simple = simpleValue(of: element) { return string(simple.range) }
     return decodedValue(of: element).trimmed
   }
 
+  /// The characters in a range of the text.
+  private func string(_ range: Range<Int>) -> String {
+    let text = text
+    let bytes = text.span.extracting(range)
+    // There is nothing to find out about ASCII.
+    if isCommonASCII { return String(copying: UTF8Span(unchecked: bytes, isKnownASCII: true)) }
+    return bytes.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
+  }
+
   /// Where the value stands in the text to the letter; nil where it has to be decoded.
-  @inlinable public func literalValueRange(of element: Element) -> Range<Int>? {
+  @inlinable @inline(__always)
+  public func literalValueRange(of element: Element) -> Range<Int>? {
     nodes[element].literalValue ?? literalValueRange(lookedForIn: contentRange(of: element))
   }
 

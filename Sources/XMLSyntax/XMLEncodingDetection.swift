@@ -20,6 +20,10 @@ struct XMLEncodingDetection {
   }
 
   func decode() throws(XMLSyntaxError) -> SourceText {
+    // As nearly every file begins.
+    if isASCII, bytes.span.has("<?xml version=\"1.0\" encoding=\"UTF-8\"", at: 0) {
+      return SourceText(utf8: bytes)
+    }
     let mark = ByteOrderMark(startOf: bytes)
     switch family(mark: mark) {
     case .utf32:

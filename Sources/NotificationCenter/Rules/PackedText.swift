@@ -9,8 +9,9 @@
   ///
   /// - Parameter range: byte offsets below 2 GiB.
   @inlinable public init(_ range: Range<Int>) {
-    start = Int32(range.lowerBound)
-    count = Int32(range.count)
+    assert(range.upperBound <= Int32.max)
+    start = Int32(truncatingIfNeeded: range.lowerBound)
+    count = Int32(truncatingIfNeeded: range.upperBound &- range.lowerBound)
   }
 
   /// A part of what was added.
