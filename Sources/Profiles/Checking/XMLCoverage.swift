@@ -81,7 +81,7 @@ struct XMLCoverage {
     if let rule = rows.rule {
       // A row that names no rule belongs to none, so that it counts as not found.
       let claimed = records.filter { record in
-        rule.slots(in: document, from: record).first.map {
+        rule.firstSlot(in: document, from: record).map {
           ruleIDs.contains(document.value(of: $0))
         }
           ?? false

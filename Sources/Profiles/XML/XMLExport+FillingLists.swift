@@ -76,7 +76,7 @@ extension XMLExport {
     var edits: [Edit] = []
     for (place, name) in [(rows.rule, ruleName(path)), (rows.pair, pairName(path))] {
       guard let place else { continue }
-      guard let slot = place.slots(in: document, from: model.record).first, !name.isEmpty else {
+      guard let slot = place.firstSlot(in: document, from: model.record), !name.isEmpty else {
         throw .ambiguousPair
       }
       edits += document.edits(setting: slot, to: name)
@@ -102,7 +102,7 @@ extension XMLExport {
       return String(configuration.rules[path.rule].pairs[path.pair].number)
     }
     let pair = sites.pairs[path.rule][path.pair]
-    return id.slots(in: document, from: pair).first.map(document.value(of:))
+    return id.firstSlot(in: document, from: pair).map(document.value(of:))
       ?? String(configuration.rules[path.rule].pairs[path.pair].number)
   }
 

@@ -35,7 +35,8 @@ extension XMLExport {
   /// What looks like a secret in the parts of a record that are no field; every value there where the
   /// profile does not say which is the secret.
   private func unreadSecrets(ofAccount index: Int) -> [Range<Int>] {
-    let fields = sites.accountFields[index].compactMap(\.self)
+    let slots = sites.accountFields[index]
+    let fields = slots.indices.compactMap { slots[$0] }
       .map { $0.attributeRange ?? document.contentRange(of: $0.element) }
     let record = sites.accounts[index]
     let elements = record..<document.descendants(of: record).upperBound

@@ -14,26 +14,21 @@ final class XMLExport: ExportDocument {
 
   var source: SourceText { document.source }
 
+  /// The places of an account's fields by their numbers, and behind them that of its name.
+  typealias AccountSlots = InlineArray<11, XMLSlot?>
+
   /// Which element or attribute stands for what.
   struct Sites: Sendable {
     var deviceName: XMLSlot?
     var accounts: [XMLDocument.Element] = []
-    /// For each account, its fields by their numbers, and its name.
-    var accountFields: [[XMLSlot?]] = []
+    /// For each account.
+    var accountFields: [AccountSlots] = []
     var accountNames: [String?] = []
-    /// Ids of records that are no accounts.
-    var reservedIDs: [String] = []
     var rules: [XMLDocument.Element] = []
     /// For each rule its pairs.
     var pairs = NestedList<XMLDocument.Element>()
     /// For each pair of all rules its senders.
     var senders = NestedList<XMLSender>()
-
-    mutating func reserveCapacity(accounts count: Int) {
-      accounts.reserveCapacity(count)
-      accountFields.reserveCapacity(count)
-      accountNames.reserveCapacity(count)
-    }
 
     mutating func reserveCapacity(rules: Int) {
       pairs.reserveCapacity(lists: rules, elements: rules)

@@ -8,36 +8,26 @@ struct XMLExportReader {
   private let shared: Shared<XMLLayout>
   /// Apart from what changes while reading, so that it is not copied for every field.
   private let fields: XMLFieldReader
-  private let numbersAccounts: Bool
+  private var accounts: XMLAccountReader
   private(set) var sites = XMLExport.Sites()
 
   init(_ document: XMLDocument, profile: Profile, layout: Shared<XMLLayout>) {
     self.document = document
     shared = layout
     fields = XMLFieldReader(document: document, dialect: profile.dialect)
-    numbersAccounts = profile.ids == .numbered
+    accounts = XMLAccountReader(
+      fields, layout: layout, numbersAccounts: profile.ids == .numbered)
   }
 
   mutating func read() throws(ExportError) -> Configuration {
     var configuration = Configuration(device: readDevice(), accounts: [], rules: [])
-    let elements = shared.value.accounts.select(in: document)
-    var records = AccountRecords()
-    configuration.accounts.reserveCapacity(elements.count)
-    sites.reserveCapacity(accounts: elements.count)
-    for record in elements {
-      guard let account = try readAccount(record, number: configuration.accounts.count + 1) else {
-        continue
-      }
-      let id = sites.accountFields[configuration.accounts.count][0]
-      try records.add(
-        account,
-        at: id.map(document.offset(of:)) ?? document.range(of: record).lowerBound,
-        in: document.source.text
-      )
-      configuration.accounts.append(account)
-    }
-    configuration.reservedIDs = sites.reservedIDs
-    if let rules = shared.value.sharedRules { configuration.rules = try readRules(rules.value) }
+    try accounts.read(shared.value.accounts.select(in: document))
+    sites.accounts = accounts.records
+    sites.accountFields = accounts.slots
+    sites.accountNames = accounts.names
+    configuration.accounts = accounts.accounts
+    configuration.reservedIDs = accounts.reservedIDs
+    if let rules = shared.value.sharedRules { configuration.rules = try readRules(rules) }
     return configuration
   }
 
@@ -47,47 +37,13 @@ struct XMLExportReader {
       let text = document.value(of: slot)
       return text.isEmpty ? nil : text
     }
-    sites.deviceName = shared.value.deviceName?.slots(in: document).first
+    sites.deviceName = shared.value.deviceName?.firstSlot(in: document)
     return Device(
       name: value(sites.deviceName),
-      system: value(shared.value.deviceSystem?.slots(in: document).first),
-      model: value(shared.value.deviceModel?.slots(in: document).first),
-      version: value(shared.value.deviceVersion?.slots(in: document).first)
+      system: value(shared.value.deviceSystem?.firstSlot(in: document)),
+      model: value(shared.value.deviceModel?.firstSlot(in: document)),
+      version: value(shared.value.deviceVersion?.firstSlot(in: document))
     )
-  }
-
-  // MARK: Accounts
-
-  private mutating func readAccount(
-    _ record: XMLDocument.Element,
-    number: Int
-  ) throws(ExportError) -> Account? {
-    var slots = shared.value.fieldPaths.noSlots
-    try fields.find(shared.value.fieldPaths, of: record, &slots)
-    var account = Account(id: numbersAccounts ? String(number) : "", provider: "")
-    for (field, value) in shared.value.accountConstants { account[field] = value }
-    for field in AccountField.allCases {
-      guard let slot = slots[field.number] else { continue }
-      if field == .isDefault {
-        account.isDefault = try fields.boolean(slot) ?? false
-      } else {
-        account[field] = fields.dialect.value(of: document.value(of: slot), field)
-      }
-    }
-    for field in shared.value.required where (account[field] ?? "").isEmpty {
-      if !account.id.isEmpty { sites.reservedIDs.append(account.id) }
-      return nil
-    }
-    if account.id.isEmpty { throw .missingID(place: fields.place(record)) }
-    guard AccountID.isValid(account.id) else {
-      throw .invalidID(
-        account.id, place: slots[AccountField.id.number].map(fields.place) ?? fields.place(record))
-    }
-    if account.provider.isEmpty { throw .missingProvider(place: fields.place(record)) }
-    sites.accounts.append(record)
-    sites.accountFields.append(slots)
-    sites.accountNames.append(slots[AccountField.allCases.count].map(document.value(of:)))
-    return account
   }
 
   // MARK: Rules
@@ -95,12 +51,12 @@ struct XMLExportReader {
   /// Pairs that stand outside of their rules, by the rule's id.
   private typealias JoinedPairs = [String: [XMLDocument.Element]]
 
-  private mutating func readRules(_ layout: XMLLayout.RuleLayout) throws(ExportError)
-    -> RuleList
-  {
-    let records = layout.records.select(in: document)
+  private mutating func readRules(
+    _ layout: Shared<XMLLayout.RuleLayout>
+  ) throws(ExportError) -> RuleList {
+    let records = layout.value.records.select(in: document)
     sites.rules = records
-    if let names = layout.ruleNames {
+    if let names = layout.value.ruleNames {
       var reader = XMLNestedRuleReader(document, fields: fields, names: names)
       if reader.read(records) {
         (sites.pairs, sites.senders) = (reader.pairs, reader.senders)
@@ -108,7 +64,7 @@ struct XMLExportReader {
       }
       // What is wrong is found below.
     }
-    return try readRules(records, layout)
+    return try readRules(records, layout.value)
   }
 
   /// Reads rules of any form.
@@ -129,7 +85,8 @@ struct XMLExportReader {
     var pairRecords: [XMLDocument.Element] = []
     pairRecords.reserveCapacity(records.count)
     for record in records {
-      try fields.find(layout.fieldPaths, of: record, &slots)
+      var places = slots.mutableSpan
+      try fields.find(layout.fieldPaths, of: record, &places)
       let idSlot = slots[RuleField.id.rawValue]
       let firstPair = pairRecords.count
       if let joinedPairs {
@@ -146,7 +103,8 @@ struct XMLExportReader {
       for index in firstPair..<pairRecords.count {
         let pairRecord = pairRecords[index]
         let number = index - firstPair + 1
-        try fields.find(layout.pairFieldPaths, of: pairRecord, &pairSlots)
+        var pairPlaces = pairSlots.mutableSpan
+        try fields.find(layout.pairFieldPaths, of: pairRecord, &pairPlaces)
         let nameSlot = pairSlots[PairField.id.rawValue]
         var name: String { nameSlot.map(document.value(of:)) ?? String(number) }
         try senders.forEachItem(
@@ -182,7 +140,7 @@ struct XMLExportReader {
   private func joinedPairs(_ layout: XMLLayout.PairLayout) -> JoinedPairs? {
     guard let rule = layout.rule, let records = layout.records else { return nil }
     return Dictionary(grouping: records.select(in: document)) { record in
-      rule.slots(in: document, from: record).first.map(document.value(of:)) ?? ""
+      rule.firstSlot(in: document, from: record).map(document.value(of:)) ?? ""
     }
   }
 }

@@ -12,9 +12,8 @@ struct XMLFieldReader {
   func find(
     _ fields: XMLFieldPaths,
     of record: XMLDocument.Element,
-    _ slots: inout [XMLSlot?]
+    _ slots: inout MutableSpan<XMLSlot?>
   ) throws(ExportError) {
-    var slots = slots.mutableSpan
     for index in slots.indices { slots[index] = nil }
     try document.forEachChild(of: record) { child, name throws(ExportError) in
       let index = fields.field(named: name)
@@ -48,15 +47,17 @@ struct XMLFieldReader {
     _ subject: Dialect.Subject?,
     _ rules: inout RuleList
   ) -> PackedText {
-    guard let slot else {
-      // A dialect can have a word for what is missing.
-      let word = subject.map { dialect.word(for: "", $0) } ?? ""
-      return word.isEmpty ? .empty : rules.add(word)
-    }
+    guard let slot else { return missingText(subject, &rules) }
     guard let subject, dialect.hasWords(for: subject) else {
       return rules.add(document.text(of: slot))
     }
     return rules.add(dialect.word(for: document.value(of: slot), subject))
+  }
+
+  /// What stands for the value of a field that a record lacks: a dialect can have a word for it.
+  func missingText(_ subject: Dialect.Subject?, _ rules: inout RuleList) -> PackedText {
+    let word = subject.map { dialect.word(for: "", $0) } ?? ""
+    return word.isEmpty ? .empty : rules.add(word)
   }
 
   /// The value of a field as it is written; empty where the record has none.

@@ -6,6 +6,6 @@ extension XMLLayout {
   /// Inlined, or a shared layout would be copied for it.
   @inline(__always)
   func detects(_ document: XMLDocument) -> Bool {
-    detection.contains { !$0.slots(in: document).isEmpty }
+    detection.contains { $0.firstSlot(in: document) != nil }
   }
 }

@@ -30,7 +30,7 @@ final class XMLListReader {
       return
     }
     func value(_ path: XMLPath?, in row: XMLDocument.Element) -> String {
-      path?.slots(in: document, from: row).first.map(document.value(of:)) ?? ""
+      path?.firstSlot(in: document, from: row).map(document.value(of:)) ?? ""
     }
     joinedRows = Dictionary(grouping: rows.records.select(in: document)) { row in
       PairName(rule: value(rows.rule, in: row), pair: value(rows.pair, in: row))

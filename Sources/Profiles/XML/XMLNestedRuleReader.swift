@@ -38,15 +38,18 @@ struct XMLNestedRuleReader {
   private mutating func readRule(
     _ rule: XMLDocument.Element, in document: XMLDocument, _ names: XMLRuleNames
   ) -> Bool {
-    var (kind, id, name, enabled) = (XMLSlot?.none, XMLSlot?.none, XMLSlot?.none, XMLSlot?.none)
+    var (kind, id, name) = (PackedText?.none, PackedText?.none, PackedText?.none)
+    var (isEnabled, hasEnabled) = (Bool?.none, false)
     var isClear = true
     var pairCount = 0
     document.forEachChild(of: rule) { child, number in
       switch names.part(ofRule: number) {
-      case .kind: isClear = Self.note(child, in: &kind) && isClear
-      case .id: isClear = Self.note(child, in: &id) && isClear
-      case .name: isClear = Self.note(child, in: &name) && isClear
-      case .isEnabled: isClear = Self.note(child, in: &enabled) && isClear
+      case .kind: isClear = note(child, .kind, as: &kind) && isClear
+      case .id: isClear = note(child, nil, as: &id) && isClear
+      case .name: isClear = note(child, nil, as: &name) && isClear
+      case .isEnabled:
+        isClear = Self.isFirst(&hasEnabled) && isClear
+        do { isEnabled = try fields.boolean(XMLSlot(element: child)) } catch { isClear = false }
       case .pairs:
         guard let pairName = names.pair else {
           pairCount += 1
@@ -62,14 +65,10 @@ struct XMLNestedRuleReader {
       }
     }
     pairs.endList()
-    var isEnabled: Bool?
-    if let enabled {
-      do { isEnabled = try fields.boolean(enabled) } catch { return false }
-    }
     rules.endRule(
-      kind: fields.text(kind, .kind, &rules),
-      id: fields.text(id, nil, &rules),
-      name: fields.text(name, nil, &rules),
+      kind: kind ?? fields.missingText(.kind, &rules),
+      id: id ?? .empty,
+      name: name ?? .empty,
       isEnabled: isEnabled
     )
     return isClear
@@ -79,15 +78,15 @@ struct XMLNestedRuleReader {
   private mutating func readPair(
     _ pair: XMLDocument.Element, number: Int, in document: XMLDocument, _ names: XMLRuleNames
   ) -> Bool {
-    var (method, id) = (XMLSlot?.none, XMLSlot?.none)
-    var (senderList, recipientList) = (XMLSlot?.none, XMLSlot?.none)
+    var method: PackedText?
+    var (hasID, hasSenders, hasRecipients) = (false, false, false)
     var isClear = true
     document.forEachChild(of: pair) { child, number in
       switch names.part(ofPair: number) {
-      case .method: isClear = Self.note(child, in: &method) && isClear
-      case .pairID: isClear = Self.note(child, in: &id) && isClear
+      case .method: isClear = note(child, .method, as: &method) && isClear
+      case .pairID: isClear = Self.isFirst(&hasID) && isClear
       case .senders:
-        isClear = Self.note(child, in: &senderList) && isClear
+        isClear = Self.isFirst(&hasSenders) && isClear
         document.forEachChild(of: child) { item, number in
           guard number == names.sender else { return }
           let slot = XMLSlot(element: item)
@@ -95,7 +94,7 @@ struct XMLNestedRuleReader {
           senders.append(XMLSender(slot: slot, record: item))
         }
       case .recipients:
-        isClear = Self.note(child, in: &recipientList) && isClear
+        isClear = Self.isFirst(&hasRecipients) && isClear
         document.forEachChild(of: child) { item, number in
           guard number == names.recipient else { return }
           rules.addRecipient(rules.add(document.text(of: XMLSlot(element: item))))
@@ -104,18 +103,27 @@ struct XMLNestedRuleReader {
       }
     }
     senders.endList()
-    rules.endPair(number: number, method: fields.text(method, .method, &rules))
+    rules.endPair(number: number, method: method ?? fields.missingText(.method, &rules))
     pairs.append(pair)
     return isClear
   }
 
-  /// Notes where something stands that may stand once.
+  /// Notes the text of a field that may stand once.
   ///
   /// - Returns: false where it stands for the second time.
   @inline(__always)
-  private static func note(_ element: XMLDocument.Element, in slot: inout XMLSlot?) -> Bool {
-    guard slot == nil else { return false }
-    slot = XMLSlot(element: element)
+  private mutating func note(
+    _ element: XMLDocument.Element, _ subject: Dialect.Subject?, as text: inout PackedText?
+  ) -> Bool {
+    guard text == nil else { return false }
+    text = fields.text(XMLSlot(element: element), subject, &rules)
     return true
+  }
+
+  /// Whether something that may stand once stands for the first time.
+  @inline(__always)
+  private static func isFirst(_ isThere: inout Bool) -> Bool {
+    defer { isThere = true }
+    return !isThere
   }
 }

@@ -106,6 +106,28 @@ struct XMLPath: Sendable {
     return inOrder(result)
   }
 
+  /// The first value that the path leads to; nil where there is none.
+  func firstSlot(in document: XMLDocument, from record: XMLDocument.Element = 0) -> XMLSlot? {
+    guard attribute == nil, steps.allSatisfy({ $0.axis == .child }) else {
+      return slots(in: document, from: record).first
+    }
+    if !isAbsolute { return first(from: record, step: 0, in: document) }
+    guard Self.matches(document.root, steps[0], in: document) else { return nil }
+    return first(from: document.root, step: 1, in: document)
+  }
+
+  /// The first element that the steps from one on lead to, all of which go to children.
+  private func first(
+    from element: XMLDocument.Element, step: Int, in document: XMLDocument
+  ) -> XMLSlot? {
+    guard step < steps.count else { return XMLSlot(element: element) }
+    for child in document.children(of: element)
+    where Self.matches(child, steps[step], in: document) {
+      if let slot = first(from: child, step: step + 1, in: document) { return slot }
+    }
+    return nil
+  }
+
   /// The values that the path leads to, in document order.
   func slots(in document: XMLDocument, from record: XMLDocument.Element = 0) -> [XMLSlot] {
     slots(of: select(in: document, from: record), in: document)
@@ -173,6 +195,7 @@ struct XMLPath: Sendable {
     {
       // As nearly every step.
       let isLast = step + 1 == steps.count
+      if isLast, result.isEmpty { result.reserveCapacity(document.childCount(of: element, number)) }
       document.forEachChild(of: element) { child, name in
         guard name == number else { return }
         if isLast {

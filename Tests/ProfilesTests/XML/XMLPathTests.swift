@@ -52,6 +52,21 @@ import XMLSyntax
     let document = try XMLDocument(parsing: Array(text.utf8), vocabulary: vocabulary)
     let path = try XMLPath(path)
     #expect(path.numbered(by: vocabulary).select(in: document) == path.select(in: document))
+    #expect(
+      path.numbered(by: vocabulary).firstSlot(in: document)?.element
+        == path.select(in: document).first)
+  }
+
+  @Test(arguments: [
+    "/shop", "/mail", "/shop/mail/box", "/shop/mail/box/box", "/shop/mail[kind='smtp']/box/box",
+    "/shop/nothing", "mail/box/box", "//box", "//box/@n", "/shop/mail/box/@n", "mail//box",
+  ])
+  func `the first value is the first of all`(path: String) throws {
+    let document = try XMLDocument(parsing: Array(text.utf8))
+    let path = try XMLPath(path)
+    let (first, all) = (path.firstSlot(in: document), path.slots(in: document))
+    #expect(first?.element == all.first?.element)
+    #expect(first?.attributeRange == all.first?.attributeRange)
   }
 
   @Test(arguments: [
