@@ -98,7 +98,7 @@ public struct LineTable: Sendable {
   private func start(ofLineWith offset: Int, after lineEnds: Int) -> Int {
     let bytes = text.span
     let block = offset / Self.blockLength
-    if let start = Self.start(ofLineBefore: offset, in: bytes, from: block * Self.blockLength) {
+    if let start = bytes.start(ofLineBefore: offset, from: block * Self.blockLength) {
       return start
     }
     // The last line feed stands in the block before the first one that has it before it.
@@ -109,7 +109,7 @@ public struct LineTable: Sendable {
     }
     guard lineEnds > 0, low > 0 else { return 0 }
     let end = low * Self.blockLength
-    return Self.start(ofLineBefore: end, in: bytes, from: end - Self.blockLength) ?? 0
+    return bytes.start(ofLineBefore: end, from: end - Self.blockLength) ?? 0
   }
 
   private func counts(before offset: Int) -> TextCounts {
@@ -119,27 +119,6 @@ public struct LineTable: Sendable {
     counts += isASCII ? TextCounts(ofASCII: rest) : TextCounts(of: rest)
     return counts
   }
-
-  /// Where the line begins that goes on up to an offset; nil where it begins before what is looked
-  /// at.
-  fileprivate static func start(
-    ofLineBefore end: Int, in bytes: Span<UInt8>, from start: Int
-  ) -> Int? {
-    var offset = end
-    while offset - start >= 8 {
-      let word = bytes.extracting(offset - 8..<offset).firstWord ^ 0x0A0A_0A0A_0A0A_0A0A
-      let rest: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
-      // The highest bit of each byte that was a line feed.
-      let found = ~(((word & rest) &+ rest) | word | rest)
-      if found != 0 { return offset - found.leadingZeroBitCount / 8 }
-      offset -= 8
-    }
-    while offset > start {
-      if bytes[offset - 1] == UInt8(ascii: "\n") { return offset }
-      offset -= 1
-    }
-    return nil
-  }
 }
 
 extension Place {
@@ -148,7 +127,7 @@ extension Place {
   public init(of offset: Int, in text: [UInt8]) {
     let bytes = text.span
     let end = min(max(offset, 0), bytes.count)
-    let lineStart = LineTable.start(ofLineBefore: end, in: bytes, from: 0) ?? 0
+    let lineStart = bytes.start(ofLineBefore: end, from: 0) ?? 0
     let start = Self.firstColumn(ofLineAt: lineStart, before: end, in: text)
     self.init(
       line: TextCounts(of: bytes.extracting(0..<end)).lineEnds + 1,

@@ -41,4 +41,27 @@ extension Span<UInt8> {
     if found == 0 { return count }
     return Swift.min(count &- rest.count &+ found.trailingZeroBitCount / 8, count)
   }
+
+  /// Where the line begins that goes on up to an offset; nil where it begins before what is looked
+  /// at.
+  ///
+  /// - Parameters:
+  ///   - end: the offset.
+  ///   - start: from where the text is looked at.
+  public func start(ofLineBefore end: Int, from start: Int) -> Int? {
+    var offset = end
+    while offset - start >= 8 {
+      let word = extracting(offset - 8..<offset).firstWord ^ 0x0A0A_0A0A_0A0A_0A0A
+      let rest: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
+      // The highest bit of each byte that was a line feed.
+      let found = ~(((word & rest) &+ rest) | word | rest)
+      if found != 0 { return offset - found.leadingZeroBitCount / 8 }
+      offset -= 8
+    }
+    while offset > start {
+      if self[offset - 1] == UInt8(ascii: "\n") { return offset }
+      offset -= 1
+    }
+    return nil
+  }
 }

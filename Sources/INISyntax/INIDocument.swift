@@ -31,14 +31,54 @@ public final class INIDocument: Sendable {
     isEightBit: Bool = false,
     limits: INILimits = INILimits()
   ) throws(INISyntaxError) {
+    source = try Self.source(bytes, isEightBit: isEightBit, limits)
+    let scanner = INIScanner(source.text)
+    sections = scanner.sections
+    entries = scanner.entries
+  }
+
+  /// Reads a rewritten file: lines that no edit touches are what they were, and are not read again.
+  ///
+  /// - Parameters:
+  ///   - bytes: the file, which is read in the encoding of the original.
+  ///   - original: the document before.
+  ///   - edits: edits of its bytes that explain these; see `EditSet.explains(before:after:)`.
+  ///   - limits: what is refused.
+  /// - Throws: `INISyntaxError`, with the place.
+  public init(
+    parsing bytes: [UInt8],
+    rewrittenFrom original: INIDocument,
+    by edits: EditSet,
+    limits: INILimits = INILimits()
+  ) throws(INISyntaxError) {
+    assert(edits.explains(before: original.source.original, after: bytes))
+    let isEightBit = original.source.encoding == UnknownEightBitCodec().name
+    source = try Self.source(bytes, isEightBit: isEightBit, limits)
+    if source.isOriginal, original.source.isOriginal {
+      let scanner = INIRescanner(source.text, original: original, edits: edits.edits)
+      sections = scanner.sections
+      entries = scanner.entries
+    } else {
+      // Edits of the text may stand elsewhere than those of the bytes.
+      let scanner = INIScanner(source.text)
+      sections = scanner.sections
+      entries = scanner.entries
+    }
+  }
+
+  /// The text of a file, if it is within the limits.
+  private static func source(
+    _ bytes: [UInt8],
+    isEightBit: Bool,
+    _ limits: INILimits
+  ) throws(INISyntaxError) -> SourceText {
     guard bytes.count <= limits.textLength else { throw .tooLarge(limit: limits.textLength) }
-    source = try Self.decode(bytes, isEightBit: isEightBit)
+    let source = try decode(bytes, isEightBit: isEightBit)
     guard source.text.count <= limits.textLength else {
       throw .tooLarge(limit: limits.textLength)
     }
-    let scanner = try INIScanner(source.text, limits: limits)
-    sections = scanner.sections
-    entries = scanner.entries
+    try limits.check(source.text)
+    return source
   }
 
   private static func decode(

@@ -25,3 +25,13 @@ extension Span<UInt8> {
     return offset
   }
 }
+
+extension [UInt8] {
+  /// Where the first line of a text begins: behind its byte-order mark.
+  var firstLineStart: Int { ByteOrderMark.utf8.isPrefix(of: self) ? 3 : 0 }
+}
+
+extension Range<Int> {
+  /// The same part of a text that stands further back.
+  func shifted(by shift: Int) -> Range<Int> { lowerBound + shift..<upperBound + shift }
+}

@@ -21,20 +21,29 @@ public struct ProfileRegistry: Sendable {
   ///     folder, or nil where there is none.
   ///   - original: the document of which these bytes are a rewritten form; they are read in the
   ///     encoding that it was found to have, and the sooner, the more of its bytes they have.
+  ///   - edits: edits of the original's bytes that explain these; nil where they are not known.
   /// - Returns: nil where no profile knows the document.
   /// - Throws: `Refusal` where the document cannot be read or says something that would have to be
   ///   guessed.
   public func read(
     _ bytes: [UInt8],
     rewrittenFrom original: (any ExportDocument)? = nil,
+    by edits: EditSet? = nil,
     companion: (String) -> [UInt8]? = { _ in nil }
   ) throws(Refusal) -> (any ExportDocument)? {
     do {
       if XMLDocument.looksLikeXML(bytes) {
         return try readXML(bytes, rewrittenFrom: original as? XMLExport)
       }
-      let isEightBit = original?.source.encoding == UnknownEightBitCodec().name
-      let document = try INIDocument(parsing: bytes, isEightBit: isEightBit)
+      let document =
+        if let edits, let original = original as? INIExport {
+          try INIDocument(parsing: bytes, rewrittenFrom: original.document, by: edits)
+        } else {
+          try INIDocument(
+            parsing: bytes,
+            isEightBit: original?.source.encoding == UnknownEightBitCodec().name
+          )
+        }
       return try readINI(document, companion: companion)
     } catch {
       throw .unreadable(error)

@@ -16,7 +16,7 @@ struct Laws {
   /// - Parameters:
   ///   - rewritten: the file's bytes after the edits.
   ///   - edits: edits of the file's original bytes.
-  ///   - read: reads a document the way the original was read.
+  ///   - read: reads a document the way the original was read; only bytes that the edits explain.
   /// - Throws: the first law that does not hold.
   func check(
     _ rewritten: [UInt8],

@@ -28,7 +28,8 @@ struct VerifiedRewrite {
       throw Migrator.unencodable(edits, in: document)
     }
     try laws.check(rewritten, edits: originalEdits) { bytes in
-      (try? registry.read(bytes, rewrittenFrom: document, companion: companion)) ?? nil
+      (try? registry.read(
+        bytes, rewrittenFrom: document, by: originalEdits, companion: companion)) ?? nil
     }
     // A later run knows nothing of the original: where the last bytes go that were no UTF-8, it
     // reads all others as UTF-8.
