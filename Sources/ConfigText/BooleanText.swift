@@ -6,9 +6,14 @@ public enum BooleanText {
 
   /// The value of a word in any ASCII case; nil where it is none of them.
   public static func value(of text: String) -> Bool? {
+    value(of: text.utf8Span.span)
+  }
+
+  /// The value of a word in any ASCII case; nil where it is none of them.
+  public static func value(of text: Span<UInt8>) -> Bool? {
     // The length leaves two words at most.
     let words: (no: String?, yes: String?) =
-      switch text.utf8.count {
+      switch text.count {
       case 1: ("0", "1")
       case 2: ("no", "on")
       case 3: ("off", "yes")
@@ -16,8 +21,8 @@ public enum BooleanText {
       case 5: ("false", nil)
       default: (nil, nil)
       }
-    if let yes = words.yes, text.equalsIgnoringASCIICase(yes) { return true }
-    if let no = words.no, text.equalsIgnoringASCIICase(no) { return false }
+    if let yes = words.yes, text.equalsIgnoringASCIICase(yes.utf8Span.span) { return true }
+    if let no = words.no, text.equalsIgnoringASCIICase(no.utf8Span.span) { return false }
     return nil
   }
 

@@ -15,6 +15,9 @@ public final class INIDocument: Sendable {
   /// Every `key = value` line of the document.
   public let entries: [INIEntry]
 
+  /// The document whose keys have the same numbers; nil where the keys were numbered anew.
+  private let numberedLike: ObjectIdentifier?
+
   var text: [UInt8] { source.text }
 
   /// Reads a file.
@@ -35,6 +38,7 @@ public final class INIDocument: Sendable {
     let scanner = INIScanner(source.text)
     sections = scanner.sections
     entries = scanner.entries
+    numberedLike = nil
   }
 
   /// Reads a rewritten file: lines that no edit touches are what they were, and are not read again.
@@ -58,11 +62,13 @@ public final class INIDocument: Sendable {
       let scanner = INIRescanner(source.text, original: original, edits: edits.edits)
       sections = scanner.sections
       entries = scanner.entries
+      numberedLike = ObjectIdentifier(original)
     } else {
       // Edits of the text may stand elsewhere than those of the bytes.
       let scanner = INIScanner(source.text)
       sections = scanner.sections
       entries = scanner.entries
+      numberedLike = nil
     }
   }
 
@@ -112,6 +118,12 @@ public final class INIDocument: Sendable {
         place: codec.place(ofUndecodable: offset, in: bytes)
       )
     }
+  }
+
+  /// Whether keys have the numbers that the same keys have in the document of which this one is a
+  /// rewritten form; see ``INIEntry/keyNumber``.
+  public func hasKeyNumbers(of original: INIDocument) -> Bool {
+    numberedLike == ObjectIdentifier(original)
   }
 
   /// The name of a section as written.

@@ -23,7 +23,11 @@ struct INILine {
   init(_ bytes: Span<UInt8>, from first: Int) {
     var start = first
     while start < bytes.count, bytes[start] == 0x0A { start += 1 }
-    let stop = bytes.firstIndex(of: UInt8(ascii: "="), or: 0x0A, from: start)
+    // Of a header no `=` is needed.
+    let stop =
+      start < bytes.count && bytes[start] == UInt8(ascii: "[")
+      ? bytes.firstIndex(of: 0x0A, from: start)
+      : bytes.firstIndex(of: UInt8(ascii: "="), or: 0x0A, from: start)
     let hasEquals = stop < bytes.count && bytes[stop] != 0x0A
     let feed = hasEquals ? bytes.firstIndex(of: 0x0A, from: stop + 1) : stop
     self.feed = feed

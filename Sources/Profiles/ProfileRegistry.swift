@@ -35,15 +35,13 @@ public struct ProfileRegistry: Sendable {
       if XMLDocument.looksLikeXML(bytes) {
         return try readXML(bytes, rewrittenFrom: original as? XMLExport)
       }
-      let document =
-        if let edits, let original = original as? INIExport {
-          try INIDocument(parsing: bytes, rewrittenFrom: original.document, by: edits)
-        } else {
-          try INIDocument(
-            parsing: bytes,
-            isEightBit: original?.source.encoding == UnknownEightBitCodec().name
-          )
-        }
+      if let edits, let original = original as? INIExport {
+        let document = try INIDocument(
+          parsing: bytes, rewrittenFrom: original.document, by: edits)
+        return try readINI(document, rewrittenFrom: original, companion: companion)
+      }
+      let isEightBit = original?.source.encoding == UnknownEightBitCodec().name
+      let document = try INIDocument(parsing: bytes, isEightBit: isEightBit)
       return try readINI(document, companion: companion)
     } catch {
       throw .unreadable(error)
@@ -69,6 +67,7 @@ public struct ProfileRegistry: Sendable {
 
   private func readINI(
     _ document: INIDocument,
+    rewrittenFrom original: INIExport? = nil,
     companion: (String) -> [UInt8]?
   ) throws -> (any ExportDocument)? {
     for profile in profiles {
@@ -81,7 +80,8 @@ public struct ProfileRegistry: Sendable {
         document,
         deviceDocument: deviceDocument,
         profile: profile,
-        layout: layout
+        layout: layout,
+        original: original
       )
     }
     return nil

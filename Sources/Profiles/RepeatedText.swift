@@ -7,6 +7,7 @@ struct RepeatedText {
   mutating func bytes(of text: String) -> [UInt8] {
     for index in texts.indices where texts[index].text == text { return texts[index].bytes }
     let bytes = Array(text.utf8)
+    if texts.isEmpty { texts.reserveCapacity(Self.most) }
     if texts.count < Self.most { texts.append((text, bytes)) }
     return bytes
   }

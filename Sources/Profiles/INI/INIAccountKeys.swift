@@ -10,6 +10,14 @@ struct INIAccountKeys: Sendable {
     /// That of the key that holds server and port.
     var hostAndPort: Int?
     var name: Int?
+
+    func shifted(by count: Int) -> Lines {
+      Lines(
+        fields: fields.shifted(by: count),
+        hostAndPort: hostAndPort.map { $0 + count },
+        name: name.map { $0 + count }
+      )
+    }
   }
 
   /// All keys: those of each field in the order in which they count, the fields by their numbers, and
@@ -17,8 +25,16 @@ struct INIAccountKeys: Sendable {
   private let keys: [[UInt8]]
   /// For each slot, where its keys stand among all.
   private let slots: [Range<Int>]
-  /// For each key, the line of a section that has it.
-  private var shapes = INISectionShapes<[Int?]>()
+  /// What sections have, counted from their first lines.
+  private var shapes = INISectionShapes<Shape>()
+
+  /// What is known of sections with the same keys.
+  private enum Shape {
+    /// The lines, since no slot has several.
+    case lines(Lines)
+    /// For each key the line that has it.
+    case keys([Int?])
+  }
 
   private static let fieldCount = AccountField.allCases.count
 
@@ -47,9 +63,30 @@ struct INIAccountKeys: Sendable {
     of section: INISection,
     in document: INIDocument
   ) throws(ExportError) -> Lines {
-    let found = try found(in: section, document)
-    let base = section.entries.lowerBound
     let entries = document.entries
+    let base = section.entries.lowerBound
+    let shape: Shape
+    if let known = shapes.index(of: section, entries) {
+      shape = shapes[known]
+    } else {
+      shape = self.shape(of: try search(section, document), entries, from: base)
+      shapes.remember(section, entries, as: shape)
+    }
+    return switch shape {
+    case .lines(let lines): lines.shifted(by: base)
+    case .keys(let found): lines(found, entries, from: base).shifted(by: base)
+    }
+  }
+
+  private func shape(of found: [Int?], _ entries: [INIEntry], from base: Int) -> Shape {
+    let isClear = slots.allSatisfy { slot in found[slot].count { $0 != nil } < 2 }
+    return isClear ? .lines(lines(found, entries, from: base)) : .keys(found)
+  }
+
+  /// The lines of an account, counted from the first of its section.
+  ///
+  /// - Parameter found: for each key the line that has it, counted in the same way.
+  private func lines(_ found: [Int?], _ entries: [INIEntry], from base: Int) -> Lines {
     func chosen(_ slot: Int) -> Int? {
       Self.chosen(slots[slot], found.span, entries, from: base)
     }
@@ -70,24 +107,13 @@ struct INIAccountKeys: Sendable {
     var chosen: Int?
     for key in keys {
       guard let line = found[key] else { continue }
-      chosen = base + line
+      chosen = line
       if !entries[base + line].valueRange.isEmpty { break }
     }
     return chosen
   }
 
-  /// For each key, the line of a section that has it, which is searched for where no section before
-  /// had the same keys.
-  private mutating func found(
-    in section: INISection,
-    _ document: INIDocument
-  ) throws(ExportError) -> [Int?] {
-    if let shape = shapes.index(of: section, document.entries) { return shapes[shape] }
-    let found = try search(section, document)
-    shapes.remember(section, document.entries, as: found)
-    return found
-  }
-
+  /// For each key, the line of a section that has it.
   private func search(
     _ section: INISection,
     _ document: INIDocument

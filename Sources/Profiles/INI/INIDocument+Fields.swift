@@ -5,11 +5,10 @@ import NotificationCenter
 extension INIDocument {
   /// The value of a boolean; nil where it is empty.
   func boolean(_ entry: INIEntry, _ dialect: Dialect) throws(ExportError) -> Bool? {
-    let digits = entry.valueRange
-    if digits.count == 1, !dialect.hasBooleans {
-      // A digit is read without a text of its own.
-      if source.text[digits.lowerBound] == UInt8(ascii: "1") { return true }
-      if source.text[digits.lowerBound] == UInt8(ascii: "0") { return false }
+    if !dialect.hasBooleans {
+      // Most are read without a text of their own.
+      let text = source.text
+      if let value = BooleanText.value(of: text.span.extracting(entry.valueRange)) { return value }
     }
     let text = value(of: entry)
     if text.isEmpty { return nil }

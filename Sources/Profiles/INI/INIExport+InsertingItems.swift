@@ -86,7 +86,7 @@ extension INIExport {
 
   /// Lists count from 1, unless one of the document has a 0.
   private var firstItemNumber: Int {
-    sites.rules.lines.contains { $0.value.pairs.hasSenderLine(numbered: 0) } ? 0 : 1
+    sites.rules.hasSenderLine(numbered: 0) ? 0 : 1
   }
 
   /// A number with as many digits as another one that begins with 0.

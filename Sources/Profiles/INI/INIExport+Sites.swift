@@ -6,18 +6,16 @@ import NotificationCenter
 extension INIExport {
   /// Which section or entry stands for what.
   struct Sites: Sendable {
-    var deviceName: INIEntry?
-    var accounts: [INIAccount] = []
-    /// Ids of records that are no accounts.
-    var reservedIDs: [String] = []
-    var rules = INIRuleSites()
+    let deviceName: INIEntry?
+    let accounts: [INIAccount]
+    /// What is known of the keys of accounts.
+    let accountKeys: INIAccountKeys
+    let rules: INIRuleSites
   }
 
   /// Where a pair of a rule stands.
   func pairSite(_ pair: Int, ofRule rule: Int) -> INIPairSite {
-    let site = sites.rules.rules[rule]
-    let pairs = sites.rules.lines[site.lines].value.pairs
-    return pairs.site(of: pair, document.entries, from: site.base)
+    sites.rules.site(ofPair: pair, of: rule, document.entries)
   }
 
   /// Where the pairs of all rules stand.

@@ -14,22 +14,35 @@ final class INIExport: ExportDocument {
 
   var source: SourceText { document.source }
 
-  /// - Parameter deviceDocument: the document that the profile's device stands in.
+  /// - Parameters:
+  ///   - document: is read by the profile.
+  ///   - deviceDocument: the document that the profile's device stands in.
+  ///   - profile: says what stands where.
+  ///   - layout: that of the profile.
+  ///   - original: the export of which the document is a rewritten form, if it is one.
   /// - Throws: `ExportError` where the document says something that would have to be guessed.
   init(
     _ document: INIDocument,
     deviceDocument: INIDocument?,
     profile: Profile,
-    layout: Shared<INILayout>
+    layout: Shared<INILayout>,
+    original: INIExport? = nil
   ) throws(ExportError) {
+    var known: INIExport?
+    if let original, document.hasKeyNumbers(of: original.document),
+      case .ini(let other) = original.profile.layout, other === layout
+    {
+      known = original
+    }
     let reader = INIExportReader(
       document,
       deviceDocument: deviceDocument,
       profile: profile,
-      layout: layout
+      layout: layout,
+      original: known
     )
-    var configuration = try reader.read()
-    sites = reader.sites
+    var configuration: Configuration
+    (configuration, sites) = try reader.read()
     self.document = document
     self.profile = profile
     let problem: SenderReferences.Problem?
@@ -78,8 +91,10 @@ final class INIExport: ExportDocument {
     var texts = references.key == .id ? [:] : try rewrittenSenders(changes)
     // Where nothing is added, references are edited one by one.
     let hasInsertions = changes.contains(where: \.isInsertion)
-    for change in changes {
-      switch change {
+    // Where they stand, since to copy them would count references.
+    let allChanges = changes.span
+    for index in allChanges.indices {
+      switch allChanges[index] {
       case .setField(let account, .id, let value): edits += idEdits(of: account, to: value)
       case .setField(let account, let field, let value):
         guard let entry = entry(of: field, account: account) else { continue }

@@ -14,4 +14,14 @@ struct INIFieldLines: Sendable {
     }
     set { lines[field.number] = newValue.map(Int32.init) ?? -1 }
   }
+
+  /// The same lines, counted from another one.
+  func shifted(by count: Int) -> INIFieldLines {
+    let shift = Int32(count)
+    var result = self
+    for field in lines.indices {
+      result.lines[field] = lines[field] < 0 ? -1 : lines[field] &+ shift
+    }
+    return result
+  }
 }

@@ -9,7 +9,7 @@ struct INIKeyedRules {
     /// Where the id stands in the first of its keys.
     let id: Range<Int>
     let start: Int
-    fileprivate(set) var lines: INIRuleLines
+    fileprivate(set) var collector: INIRuleCollector
   }
 
   private let document: INIDocument
@@ -36,9 +36,9 @@ struct INIKeyedRules {
       {
         next = part + 1
         guard let index = rule(captures, entry),
-          let site = INIPairs.Site(captures, in: text)
+          let site = INIPairCollector.Site(captures, in: text)
         else { continue }
-        if let first = found[index].lines.pairs.add(line, as: part, site) {
+        if let first = found[index].collector.pairs.add(line, as: part, site) {
           throw document.duplicate(document.entries[first], entry)
         }
       }
@@ -48,10 +48,9 @@ struct INIKeyedRules {
       {
         next = field + 1
         guard let index = rule(captures, entry) else { continue }
-        if let first = found[index].lines.fields[field] {
+        if let first = found[index].collector.lines.add(line, asField: field) {
           throw document.duplicate(document.entries[first], entry)
         }
-        found[index].lines.fields[field] = line
       }
     }
   }
@@ -61,18 +60,10 @@ struct INIKeyedRules {
     let id = String(decoding: document.source.text[range], as: UTF8.self)
     if let index = indices[id] { return index }
     indices[id] = found.count
-    found.append(
-      Found(id: range, start: entry.keyRange.lowerBound, lines: INIRuleLines(layout.value))
-    )
+    found.append(Found(id: range, start: entry.keyRange.lowerBound, collector: INIRuleCollector()))
     return found.count - 1
   }
 
   /// In the order of their first lines.
-  func rules() -> [Found] {
-    found.map { rule in
-      var rule = rule
-      rule.lines.pairs.sort()
-      return rule
-    }
-  }
+  var rules: [Found] { found }
 }

@@ -13,8 +13,6 @@ struct INIRuleReader {
   private var noKind = PackedText.empty
   private var names: SectionNameMemory
   private let separator: UInt8
-  /// For each shape its lines among those of all rules.
-  private var shapes = INISectionShapes<Int>()
   /// What the rule before says of whether it is enabled, which nearly all say alike.
   private var lastBoolean: (text: Range<Int>, value: Bool?)?
   private let isKeyed: Bool
@@ -23,7 +21,14 @@ struct INIRuleReader {
   private(set) var rules: RuleList
   private(set) var sites = INIRuleSites()
 
-  init(_ document: INIDocument, layout: Shared<INILayout.RuleLayout>, dialect: Dialect) {
+  /// - Parameter original: an export of which the document is a rewritten form with the same numbers
+  ///   of keys: what these mean is known then.
+  init(
+    _ document: INIDocument,
+    layout: Shared<INILayout.RuleLayout>,
+    dialect: Dialect,
+    original: INIExport?
+  ) {
     self.document = document
     self.dialect = dialect
     self.layout = layout
@@ -32,6 +37,7 @@ struct INIRuleReader {
     isKeyed = layout.value.isKeyed
     keyedRules = INIKeyedRules(document, layout: layout)
     rules = RuleList(textsIn: document.source.text)
+    if let original, !isKeyed { sites = INIRuleSites(knowing: original.sites.rules) }
     let count = document.sections.count
     rules.reserveCapacity(count)
     sites.reserveCapacity(count)
@@ -57,11 +63,11 @@ struct INIRuleReader {
     }
     guard let name = names.meaning(of: section.nameRange, in: text) else { return }
     let lines: Int
-    if let shape = shapes.index(of: section, entries) {
-      lines = shapes[shape]
+    if let known = sites.lines(of: section, entries) {
+      lines = known
     } else {
-      lines = sites.add(try INIRuleLines(of: section, in: document, layout.value))
-      shapes.remember(section, entries, as: lines)
+      let new = try INIRuleCollector(section, in: document, layout.value)
+      lines = sites.add(new, of: section, entries)
     }
     let site = INIRuleSites.Rule(
       start: section.headerRange?.lowerBound ?? 0, lines: lines, base: section.entries.lowerBound)
@@ -71,8 +77,8 @@ struct INIRuleReader {
   /// Adds the rules that share sections, once all of these are read.
   mutating func finish() throws(ExportError) {
     let (entries, text) = (document.entries, document.source.text)
-    for rule in keyedRules.rules() {
-      let site = INIRuleSites.Rule(start: rule.start, lines: sites.add(rule.lines), base: 0)
+    for rule in keyedRules.rules {
+      let site = INIRuleSites.Rule(start: rule.start, lines: sites.add(rule.collector), base: 0)
       try add(site, kind: noKind, id: rule.id, entries, in: text)
     }
   }
@@ -96,21 +102,58 @@ struct INIRuleReader {
     let base = site.base
     let lines = sites.lines[site.lines]
     var isEnabled: Bool?
-    if let line = lines.value[.isEnabled] {
+    if let line = lines[.isEnabled] {
       isEnabled = try boolean(entries[base + line], in: text)
     }
-    lines.value.pairs.write(
-      to: &rules, dialect, separator: separator, entries, from: base, in: text)
+    for pair in lines.pairs { add(sites.pairs[pair], entries, from: base, in: text) }
     var kind = kind
-    if let line = lines.value[.kind] {
+    if let line = lines[.kind] {
       kind = rules.add(dialect.text(at: entries[base + line].valueRange, of: text, .kind))
     }
-    let (idLine, nameLine) = (lines.value[.id], lines.value[.name])
+    let (idLine, nameLine) = (lines[.id], lines[.name])
     rules.endRule(
       kind: kind,
       id: PackedText(idLine.map { entries[base + $0].valueRange } ?? id ?? 0..<0),
       name: PackedText(nameLine.map { entries[base + $0].valueRange } ?? 0..<0),
       isEnabled: isEnabled
+    )
+  }
+
+  /// Adds a pair to the rule that is ended next.
+  ///
+  /// - Parameters:
+  ///   - pair: its lines.
+  ///   - entries: those of the document.
+  ///   - base: the line from which its lines are counted.
+  ///   - text: the text of the document.
+  private mutating func add(
+    _ pair: INIPairLines,
+    _ entries: [INIEntry],
+    from base: Int,
+    in text: [UInt8]
+  ) {
+    if let whole = pair.senders.whole {
+      SeparatedList.forEachItem(
+        in: entries[base + whole].valueRange, of: text, separator: separator
+      ) { rules.addSender(PackedText($0)) }
+    }
+    for item in pair.senders.items {
+      let range = entries[base + sites.items[item].line].valueRange
+      if !range.isEmpty { rules.addSender(PackedText(range)) }
+    }
+    if let whole = pair.recipients.whole {
+      SeparatedList.forEachItem(
+        in: entries[base + whole].valueRange, of: text, separator: separator
+      ) { rules.addRecipient(PackedText($0)) }
+    }
+    for item in pair.recipients.items {
+      let range = entries[base + sites.items[item].line].valueRange
+      if !range.isEmpty { rules.addRecipient(PackedText(range)) }
+    }
+    let method = pair.method.map { entries[base + $0].valueRange } ?? 0..<0
+    rules.endPair(
+      number: pair.number,
+      method: rules.add(dialect.text(at: method, of: text, .method))
     )
   }
 

@@ -5,8 +5,10 @@ import INISyntax
 /// Sections of one kind nearly always have the same keys in the same order, so that it has to be found
 /// out once what these stand for.
 struct INISectionShapes<Meaning: Sendable>: Sendable {
-  /// For each shape the lines of the first section that had it.
-  private var shapes: [(entries: Range<Int>, meaning: Meaning)] = []
+  /// For each shape where its keys stand in ``keyNumbers``.
+  private var shapes: [(keys: Range<Int>, meaning: Meaning)] = []
+  /// The numbers of the keys of all shapes; see `INIEntry.keyNumber`.
+  private var keyNumbers: [Int16] = []
 
   private static var most: Int { 16 }
 
@@ -14,9 +16,10 @@ struct INISectionShapes<Meaning: Sendable>: Sendable {
   ///
   /// - Parameter entries: those of the document.
   func index(of section: INISection, _ entries: [INIEntry]) -> Int? {
-    let shapes = shapes.span
+    let (shapes, keyNumbers) = (shapes.span, keyNumbers.span)
+    let lines = entries.span.extracting(section.entries)
     for index in shapes.indices
-    where Self.haveSameKeys(shapes[index].entries, section.entries, in: entries.span) {
+    where Self.have(lines, keyNumbers.extracting(shapes[index].keys)) {
       return index
     }
     return nil
@@ -25,16 +28,9 @@ struct INISectionShapes<Meaning: Sendable>: Sendable {
   /// What the keys of a remembered section stand for.
   subscript(index: Int) -> Meaning { shapes[index].meaning }
 
-  private static func haveSameKeys(
-    _ places: Range<Int>,
-    _ others: Range<Int>,
-    in entries: Span<INIEntry>
-  ) -> Bool {
-    guard places.count == others.count else { return false }
-    let (some, others) = (entries.extracting(places), entries.extracting(others))
-    for index in some.indices where some[index].keyNumber != others[index].keyNumber {
-      return false
-    }
+  private static func have(_ lines: Span<INIEntry>, _ keyNumbers: Span<Int16>) -> Bool {
+    guard lines.count == keyNumbers.count else { return false }
+    for index in lines.indices where lines[index].keyNumber != keyNumbers[index] { return false }
     return true
   }
 
@@ -43,6 +39,8 @@ struct INISectionShapes<Meaning: Sendable>: Sendable {
     guard shapes.count < Self.most,
       entries[section.entries].allSatisfy({ $0.keyNumber >= 0 })
     else { return }
-    shapes.append((section.entries, meaning))
+    let start = keyNumbers.count
+    for line in section.entries { keyNumbers.append(entries[line].keyNumber) }
+    shapes.append((start..<keyNumbers.count, meaning))
   }
 }
