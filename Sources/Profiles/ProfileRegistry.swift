@@ -70,8 +70,12 @@ public struct ProfileRegistry: Sendable {
     rewrittenFrom original: INIExport? = nil,
     companion: (String) -> [UInt8]?
   ) throws -> (any ExportDocument)? {
-    for profile in profiles {
-      guard case .ini(let layout) = profile.layout, layout.value.detects(document) else { continue }
+    // Those that do not know the document are not copied.
+    for index in profiles.indices {
+      guard case .ini(let layout) = profiles[index].layout, layout.value.detects(document) else {
+        continue
+      }
+      let profile = profiles[index]
       // A companion that cannot be read costs the name of the device, nothing more.
       let deviceDocument = profile.deviceFile.flatMap(companion).flatMap {
         try? INIDocument(parsing: $0)

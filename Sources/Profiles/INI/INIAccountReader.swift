@@ -26,15 +26,16 @@ struct INIAccountReader {
   init(
     _ document: INIDocument,
     layout: Shared<INILayout>,
-    profile: Profile,
+    dialect: Dialect,
+    ids: IDPolicy,
     original: INIExport?
   ) {
     self.document = document
     entries = document.entries
     text = document.source.text
     self.layout = layout
-    dialect = profile.dialect
-    isNumbered = profile.ids == .numbered
+    self.dialect = dialect
+    isNumbered = ids == .numbered
     outline = layout.value.accountSection.outline
     keys = original?.sites.accountKeys ?? layout.value.accountKeys
     keyedAccounts = layout.value.keyedAccounts.map { INIKeyedAccounts(document, layout: $0) }

@@ -6,7 +6,8 @@ import NotificationCenter
 struct INIExportReader {
   private let document: INIDocument
   private let deviceDocument: INIDocument?
-  private let profile: Profile
+  private let dialect: Dialect
+  private let ids: IDPolicy
   private let layout: Shared<INILayout>
   private let original: INIExport?
 
@@ -21,7 +22,8 @@ struct INIExportReader {
   ) {
     self.document = document
     self.deviceDocument = deviceDocument
-    self.profile = profile
+    dialect = profile.dialect
+    ids = profile.ids
     self.layout = layout
     self.original = original
   }
@@ -29,9 +31,14 @@ struct INIExportReader {
   func read() throws(ExportError) -> (configuration: Configuration, sites: INIExport.Sites) {
     let (device, deviceName) = readDevice()
     var accounts = INIAccountReader(
-      document, layout: layout, profile: profile, original: original)
+      document,
+      layout: layout,
+      dialect: dialect,
+      ids: ids,
+      original: original
+    )
     var rules = layout.value.sharedRules.map {
-      INIRuleReader(document, layout: $0, dialect: profile.dialect, original: original)
+      INIRuleReader(document, layout: $0, dialect: dialect, original: original)
     }
     let (entries, text) = (document.entries, document.source.text)
     for section in document.sections where !(try accounts.read(section)) {
@@ -39,17 +46,19 @@ struct INIExportReader {
     }
     try accounts.finish()
     try rules?.finish()
+    let (list, ruleSites): (RuleList, INIRuleSites) =
+      if let rules = consume rules { (rules.rules, rules.sites) } else { ([], INIRuleSites()) }
     let configuration = Configuration(
       device: device,
       accounts: accounts.accounts,
-      rules: rules?.rules ?? [],
+      rules: list,
       reservedIDs: accounts.reservedIDs
     )
     let sites = INIExport.Sites(
       deviceName: deviceName,
       accounts: accounts.sites,
       accountKeys: accounts.keys,
-      rules: rules?.sites ?? INIRuleSites()
+      rules: ruleSites
     )
     return (configuration, sites)
   }

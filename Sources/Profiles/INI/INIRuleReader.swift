@@ -91,6 +91,7 @@ struct INIRuleReader {
   ///   - id: where it stands in the section's name or in the keys; a key of its own goes before it.
   ///   - entries: those of the document.
   ///   - text: the text of the document.
+  @inline(__always)
   private mutating func add(
     _ site: INIRuleSites.Rule,
     kind: PackedText,
@@ -157,6 +158,7 @@ struct INIRuleReader {
     )
   }
 
+  @inline(__always)
   private mutating func boolean(_ entry: INIEntry, in text: [UInt8]) throws(ExportError) -> Bool? {
     let range = entry.valueRange
     if let lastBoolean, text.span.extracting(lastBoolean.text).equals(text.span.extracting(range)) {
