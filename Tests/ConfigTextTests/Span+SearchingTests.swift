@@ -49,4 +49,17 @@ import Testing
     #expect(place(of: byte, in: bytes, from: 0) == 8)
     #expect(place(of: byte, in: bytes, from: 9) == 9)
   }
+
+  @Test(arguments: [
+    "", "\n", "a\nb", "one line\nand another\n", "\n\n\n\n\n\n\n\n\n\n", "long enough",
+  ])
+  func `the start of a line is found from behind`(text: String) {
+    let bytes = Array(text.utf8)
+    for end in 0...bytes.count {
+      for start in 0...end {
+        let feed = bytes[start..<end].lastIndex(of: 0x0A)
+        #expect(bytes.span.start(ofLineBefore: end, from: start) == feed.map { $0 + 1 })
+      }
+    }
+  }
 }

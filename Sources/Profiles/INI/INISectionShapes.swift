@@ -19,7 +19,7 @@ struct INISectionShapes<Meaning: Sendable>: Sendable {
     let (shapes, keyNumbers) = (shapes.span, keyNumbers.span)
     let lines = entries.span.extracting(section.entries)
     for index in shapes.indices
-    where Self.have(lines, keyNumbers.extracting(shapes[index].keys)) {
+    where Self.keys(of: lines, are: keyNumbers.extracting(shapes[index].keys)) {
       return index
     }
     return nil
@@ -28,7 +28,7 @@ struct INISectionShapes<Meaning: Sendable>: Sendable {
   /// What the keys of a remembered section stand for.
   subscript(index: Int) -> Meaning { shapes[index].meaning }
 
-  private static func have(_ lines: Span<INIEntry>, _ keyNumbers: Span<Int16>) -> Bool {
+  private static func keys(of lines: Span<INIEntry>, are keyNumbers: Span<Int16>) -> Bool {
     guard lines.count == keyNumbers.count else { return false }
     for index in lines.indices where lines[index].keyNumber != keyNumbers[index] { return false }
     return true

@@ -54,6 +54,16 @@ struct LawCheck {
     {
       broken.append("3: it reads as something else")
     }
+    let edits = try planned.document.source.originalEdits(for: planned.edits)
+    let quick = try migrator.registry.read(
+      rewritten,
+      rewrittenFrom: planned.document,
+      by: edits,
+      companion: companion
+    )
+    if quick?.configuration != reread?.configuration {
+      broken.append("3: read by its edits it is something else")
+    }
     // What made an INI file no UTF-8 may have gone with a record.
     let encoding = planned.document.source.encoding
     if again.document.source.encoding != encoding, encoding != "unknown-8bit" {

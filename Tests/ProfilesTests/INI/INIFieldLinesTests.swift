@@ -14,4 +14,13 @@ import Testing
     #expect(lines[.port] == nil)
     #expect(lines[.server] == 2_000)
   }
+
+  @Test func `lines that are there are counted from another one`() {
+    var lines = INIFieldLines()
+    lines[.id] = 0
+    lines[.status] = 7
+    let shifted = lines.shifted(by: 40)
+    #expect(AccountField.allCases.compactMap { shifted[$0] } == [40, 47])
+    #expect((shifted[.id], shifted[.status]) == (40, 47))
+  }
 }
