@@ -49,7 +49,7 @@ public final class INIDocument: Sendable {
   ///   - edits: edits of its bytes that explain these; see `EditSet.explains(before:after:)`.
   ///   - limits: what is refused.
   /// - Throws: `INISyntaxError`, with the place.
-  public init(
+  package init(
     parsing bytes: [UInt8],
     rewrittenFrom original: INIDocument,
     by edits: EditSet,

@@ -21,15 +21,30 @@ public struct ProfileRegistry: Sendable {
   ///     folder, or nil where there is none.
   ///   - original: the document of which these bytes are a rewritten form; they are read in the
   ///     encoding that it was found to have, and the sooner, the more of its bytes they have.
-  ///   - edits: edits of the original's bytes that explain these; nil where they are not known.
   /// - Returns: nil where no profile knows the document.
   /// - Throws: `Refusal` where the document cannot be read or says something that would have to be
   ///   guessed.
   public func read(
     _ bytes: [UInt8],
     rewrittenFrom original: (any ExportDocument)? = nil,
-    by edits: EditSet? = nil,
     companion: (String) -> [UInt8]? = { _ in nil }
+  ) throws(Refusal) -> (any ExportDocument)? {
+    try read(bytes, rewrittenFrom: original, by: nil, companion: companion)
+  }
+
+  /// Reads a document of which it was checked what an original has to do with it.
+  ///
+  /// - Parameters:
+  ///   - bytes: the file.
+  ///   - original: the document of which these bytes are a rewritten form.
+  ///   - edits: edits of the original's bytes that explain these (`EditSet.explains(before:after:)`);
+  ///     nil where that was not checked.
+  ///   - companion: the bytes of a file beside it.
+  package func read(
+    _ bytes: [UInt8],
+    rewrittenFrom original: (any ExportDocument)?,
+    by edits: EditSet?,
+    companion: (String) -> [UInt8]?
   ) throws(Refusal) -> (any ExportDocument)? {
     do {
       if XMLDocument.looksLikeXML(bytes) {

@@ -54,6 +54,12 @@ struct LawCheck {
     {
       broken.append("3: it reads as something else")
     }
+    // Read as if there had been no original.
+    if again.document.source.encoding == planned.document.source.encoding,
+      again.document.configuration != reread?.configuration
+    {
+      broken.append("3: read afresh it is something else")
+    }
     let edits = try planned.document.source.originalEdits(for: planned.edits)
     let quick = try migrator.registry.read(
       rewritten,
