@@ -5,7 +5,10 @@ import XMLSyntax
 ///
 /// A profile is data: a YAML file, of which some are built in (``ProfileSource/builtIn``).
 /// Nothing outside of these files knows the name of an element, a section or a key.
-public struct Profile: Sendable {
+///
+/// A class, since every document has it, and to copy it means to count a reference for each of its
+/// parts.
+public final class Profile: Sendable {
   /// How reports name it, such as `qts-xml`.
   public let name: String
   /// What it reads, in a few words.
@@ -24,11 +27,35 @@ public struct Profile: Sendable {
   public let deviceFile: String?
   /// The words of the documents.
   let dialect: Dialect
-  var layout: Layout
+  let layout: Layout
 
   enum Layout: Sendable {
     case xml(Shared<XMLLayout>)
     case ini(Shared<INILayout>)
+  }
+
+  init(
+    name: String,
+    summary: String,
+    isBuiltIn: Bool,
+    rewrite: RewritePolicy,
+    ids: IDPolicy,
+    senderKey: SenderKey,
+    emptiedFields: [AccountField],
+    deviceFile: String?,
+    dialect: Dialect,
+    layout: Layout
+  ) {
+    self.name = name
+    self.summary = summary
+    self.isBuiltIn = isBuiltIn
+    self.rewrite = rewrite
+    self.ids = ids
+    self.senderKey = senderKey
+    self.emptiedFields = emptiedFields
+    self.deviceFile = deviceFile
+    self.dialect = dialect
+    self.layout = layout
   }
 
   /// The syntax of the documents: `xml` or `ini`.
@@ -78,8 +105,17 @@ public struct Profile: Sendable {
   /// The profile for documents that are read with a vocabulary.
   func numbered(by vocabulary: XMLVocabulary) -> Profile {
     guard case .xml(let layout) = layout else { return self }
-    var profile = self
-    profile.layout = .xml(Shared(layout.value.numbered(by: vocabulary)))
-    return profile
+    return Profile(
+      name: name,
+      summary: summary,
+      isBuiltIn: isBuiltIn,
+      rewrite: rewrite,
+      ids: ids,
+      senderKey: senderKey,
+      emptiedFields: emptiedFields,
+      deviceFile: deviceFile,
+      dialect: dialect,
+      layout: .xml(Shared(layout.value.numbered(by: vocabulary)))
+    )
   }
 }

@@ -9,17 +9,18 @@ extension Profile {
   ///   - path: what errors call it.
   ///   - isBuiltIn: whether it is part of the program.
   /// - Throws: `ProfileError` with the place and what was expected.
-  public init(yaml: String, path: String, isBuiltIn: Bool = false) throws(ProfileError) {
-    self.isBuiltIn = isBuiltIn
+  public convenience init(
+    yaml: String, path: String, isBuiltIn: Bool = false
+  ) throws(ProfileError) {
     let root = ProfileNode(profile: path, node: try Self.compose(yaml, path: path))
     let entries = try root.entries(ProfileKeys.root)
     func required(_ key: String) throws(ProfileError) -> ProfileNode {
       guard let node = entries[key] else { throw root.error("expected \"\(key)\"") }
       return node
     }
-    name = try required("name").text()
-    summary = try entries["summary"]?.anyText() ?? ""
-    rewrite =
+    let name = try required("name").text()
+    let summary = try entries["summary"]?.anyText() ?? ""
+    let rewrite =
       try entries.read("rewrite") { node throws(ProfileError) in
         try node.choice(RewritePolicy.self)
       } ?? .inPlace
@@ -29,16 +30,14 @@ extension Profile {
       format == .xml ? ProfileKeys.xmlAccounts : ProfileKeys.iniAccounts
     )
     let options = try AccountOptions(accountEntries, rewrite: rewrite)
-    ids = options.ids
-    emptiedFields = options.emptied
     let ruleEntries =
       try entries["rules"]?.entries(format == .xml ? ProfileKeys.xmlRules : ProfileKeys.iniRules)
       ?? [:]
-    senderKey =
+    let senderKey =
       try ruleEntries.read("senders-by") { node throws(ProfileError) in
         try node.choice(SenderKey.self)
       } ?? .id
-    dialect =
+    let dialect =
       try entries.read("dialect") { node throws(ProfileError) in try Dialect(node) } ?? .none
     let parts = ProfileParts(
       detection: try required("detect"),
@@ -50,6 +49,8 @@ extension Profile {
       rewrite: rewrite,
       senderKey: senderKey
     )
+    let layout: Layout
+    let deviceFile: String?
     switch format {
     case .xml:
       layout = .xml(Shared(try XMLLayout(parts, options: options)))
@@ -58,6 +59,18 @@ extension Profile {
       layout = .ini(Shared(try INILayout(parts, options: options)))
       deviceFile = try parts.device?.entries(ProfileKeys.iniDevice)["file"]?.text()
     }
+    self.init(
+      name: name,
+      summary: summary,
+      isBuiltIn: isBuiltIn,
+      rewrite: rewrite,
+      ids: options.ids,
+      senderKey: senderKey,
+      emptiedFields: options.emptied,
+      deviceFile: deviceFile,
+      dialect: dialect,
+      layout: layout
+    )
   }
 
   private enum Format: String, CaseIterable {
