@@ -42,13 +42,11 @@ extension Span<UInt8> {
 
   /// Whether this is a word of the program but for the case of ASCII letters.
   ///
-  /// - Parameter word: four to eight bytes in lower case; the compiler makes a number of them.
+  /// - Parameter word: in lower case; the compiler makes a few numbers of it.
   @inlinable @inline(__always)
   public func isWord(_ word: StaticString) -> Bool {
     guard count == word.utf8CodeUnitCount else { return false }
-    var number: UInt64 = 0
-    word.withUTF8Buffer { number = $0.span.bothEnds }
-    return bothEnds.asciiLowercasedBytes == number
+    return word.withUTF8Buffer { equalsInWords($0.span) { $0.asciiLowercasedBytes } }
   }
 }
 

@@ -8,7 +8,7 @@ public struct LineTable: Sendable {
   /// What stands before each block of the text, so that no place is found by counting over and over.
   private let blocks: [TextCounts]
 
-  private static let blockLength = 448
+  private static let blockLength = 224
 
   /// Reads the text once.
   public init(_ text: [UInt8]) {

@@ -8,14 +8,15 @@ public enum AccountStatus: String, CaseIterable, Sendable {
 
   /// Compares without regard to ASCII case; nil for any other text.
   public init?(text: String) {
-    // Their lengths leave one at most.
-    let status: AccountStatus =
-      switch text.utf8.count {
-      case 2: .ok
-      case 7: .expired
-      default: .unauthorized
-      }
-    guard text.equalsIgnoringASCIICase(status.rawValue) else { return nil }
-    self = status
+    let bytes = text.utf8Span.span
+    if bytes.isWord("ok") {
+      self = .ok
+    } else if bytes.isWord("expired") {
+      self = .expired
+    } else if bytes.isWord("unauthorized") {
+      self = .unauthorized
+    } else {
+      return nil
+    }
   }
 }

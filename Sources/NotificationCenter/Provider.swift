@@ -15,10 +15,10 @@ public enum Provider: Equatable, Sendable {
       self = .custom
     } else if bytes.isWord("gmail") {
       self = .native(.gmail)
-    } else if bytes.isWord("yahoo!") {
-      self = .yahoo
+    } else if bytes.isWord("outlook.com") {
+      self = .native(.outlook)
     } else {
-      self = name.equalsIgnoringASCIICase("outlook.com") ? .native(.outlook) : .other
+      self = bytes.isWord("yahoo!") ? .yahoo : .other
     }
   }
 
