@@ -27,6 +27,8 @@ struct Rewriter {
     self.traits = traits
     self.decisions = decisions
     (newIDs, stagedIDs) = try Self.newIDs(configuration, traits, decisions, senders)
+    // Room for all fields of a few accounts, and for all senders.
+    changes.reserveCapacity(configuration.rules.senderCount + AccountField.allCases.count * 4)
     for index in decisions.indices { rewriteAccount(index) }
     relinkSenders()
     addStagedSenders()
@@ -138,7 +140,6 @@ struct Rewriter {
     guard isMoved.contains(true) else { return }
     var lists = RelinkedLists(newIDs)
     let rules = configuration.rules
-    changes.reserveCapacity(changes.count + rules.senderCount)
     relinks.reserveCapacity(rules.senderCount)
     for pair in 0..<rules.pairCount where rules.sendsMail(pair) {
       lists.begin()
