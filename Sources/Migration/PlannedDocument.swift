@@ -30,7 +30,7 @@ public struct PlannedDocument: Sendable {
     self.plan = plan
     edits = rewrite.edits
     rewritten = rewrite.rewritten
-    reportedAccounts = Array(document.configuration.accounts.indices)
+    reportedAccounts = Array(plan.decisions.indices)
   }
 
   public var configuration: Configuration { document.configuration }

@@ -31,7 +31,9 @@ extension JSONWriter {
     let (rule, table) = (relink.rule.entries, relink.rule.names.texts.words)
     let words = table.span
     let room = rule.room &+ from.utf8.count &+ to.utf8.count &+ Self.roomAroundRelink
-    let isWritten = attempt(room: room) { bytes, offset in
+    let isWritten = attempt(room: room) { bytes, end in
+      // The end stands in memory.
+      var offset = end
       bytes.store(#"{"rule":"#, at: &offset)
       guard bytes.store(json: rule, of: words, at: &offset) else { return false }
       bytes.store(#","pair":"#, at: &offset)
@@ -46,6 +48,7 @@ extension JSONWriter {
       case .dropped: bytes.store(#"dropped"}"#, at: &offset)
       case .added: bytes.store(#"added"}"#, at: &offset)
       }
+      end = offset
       return true
     }
     if isWritten { return }

@@ -18,30 +18,43 @@ struct PhraseTable: Sendable {
   }
 
   private let form: Form
+  /// Those of all templates: of each key, by its number, and behind these of pairs of rules.
   private var parts: [Part] = []
-  /// Where the parts of each key begin, by its number, and where the last ones end.
+  /// Where the parts of each template begin, and where the last ones end.
   private var starts = [0]
-  /// How many bytes the pieces of each key may write.
+  /// How many bytes the pieces of each template may write.
   private var rooms: [Int] = []
+  /// For the key of a rule, by its number, the template of a pair that has the rule's in it.
+  private var pairTemplates: [Int?]
   private var texts = TextTable()
 
   init(_ templates: [PhraseKey: Template], as form: Form) {
     self.form = form
+    pairTemplates = PhraseKey.allCases.map { _ in nil }
     var buffer = ByteBuffer(capacity: 256)
-    for key in PhraseKey.allCases {
-      var text = ""
-      for part in templates[key]?.parts ?? [] {
-        switch part {
-        case .text(let piece): text += piece
-        case .parameter(let name):
-          append(text, before: PhraseParameter(rawValue: name), &buffer)
-          text = ""
-        }
-      }
-      append(text, before: nil, &buffer)
-      rooms.append(parts[starts[key.rawValue]...].reduce(0) { $0 + $1.text.room })
-      starts.append(parts.count)
+    for key in PhraseKey.allCases { append(templates[key]?.parts ?? [], &buffer) }
+    let pair = templates[.pairOfRule]?.parts ?? []
+    for key in [PhraseKey.eventRule, .alertRule, .ruleOfKind, .ruleOfNoKind] {
+      let rule = templates[key]?.parts ?? []
+      pairTemplates[key.rawValue] = rooms.count
+      append(
+        pair.flatMap { $0 == .parameter(PhraseParameter.rule.rawValue) ? rule : [$0] }, &buffer)
     }
+  }
+
+  private mutating func append(_ template: [Template.Part], _ buffer: inout ByteBuffer) {
+    var text = ""
+    for part in template {
+      switch part {
+      case .text(let piece): text += piece
+      case .parameter(let name):
+        append(text, before: PhraseParameter(rawValue: name), &buffer)
+        text = ""
+      }
+    }
+    append(text, before: nil, &buffer)
+    rooms.append(parts[starts[rooms.count]...].reduce(0) { $0 + $1.text.room })
+    starts.append(parts.count)
   }
 
   private mutating func append(
@@ -100,34 +113,39 @@ struct PhraseTable: Sendable {
     guard isCopied(rule) else { return append(phrase(), to: &buffer) }
     let table = names.texts.words
     let words = table.span
-    buffer.write(room: room(for: rule)) { bytes, offset in
-      store(rule, of: words, in: &bytes, at: &offset)
+    let template = rule.key.rawValue
+    buffer.write(room: room(for: rule, in: template)) { bytes, offset in
+      forEachPart(of: template, in: &bytes, at: &offset) { parameter, bytes, offset in
+        let title = parameter == .kind ? rule.kindTitle : rule.title
+        bytes.store(title, of: words, at: &offset)
+      }
     }
   }
 
   private func append(_ places: RulePlaces, to buffer: inout ByteBuffer) {
     let (table, list, chosen) = (places.names.texts.words, places.names.entries, places.numbers)
     let (words, entries, numbers) = (table.span, list.span, chosen.span)
-    let room =
-      rooms[PhraseKey.betweenPlaces.rawValue] &+ rooms[PhraseKey.pairOfRule.rawValue] &+ 20
+    let separator = PhraseKey.betweenPlaces.rawValue
     for index in numbers.indices {
       let (rule, pair) = (entries[numbers[index].rule], numbers[index].pair)
-      guard isCopied(rule) else {
+      guard isCopied(rule), let template = pairTemplates[rule.key.rawValue] else {
         if index > 0 { append(.betweenPlaces, to: &buffer) }
         append(places[index].phrase, to: &buffer)
         continue
       }
-      buffer.write(room: room &+ self.room(for: rule)) { bytes, offset in
-        if index > 0 {
-          forEachPart(of: .betweenPlaces, in: &bytes, at: &offset) { _, _, _ in }
-        }
-        forEachPart(of: .pairOfRule, in: &bytes, at: &offset) { parameter, bytes, offset in
-          if parameter == .rule {
-            store(rule, of: words, in: &bytes, at: &offset)
-          } else {
+      buffer.write(room: rooms[separator] &+ room(for: rule, in: template) &+ 20) { bytes, end in
+        // The end stands in memory.
+        var offset = end
+        if index > 0 { forEachPart(of: separator, in: &bytes, at: &offset) { _, _, _ in } }
+        forEachPart(of: template, in: &bytes, at: &offset) { parameter, bytes, offset in
+          if parameter == .pair {
             bytes.store(decimal: pair, at: &offset)
+          } else {
+            let title = parameter == .kind ? rule.kindTitle : rule.title
+            bytes.store(title, of: words, at: &offset)
           }
         }
+        end = offset
       }
     }
   }
@@ -137,35 +155,22 @@ struct PhraseTable: Sendable {
     form == .plain || (rule.title.isQuotable && rule.kindTitle.isQuotable)
   }
 
-  /// How many bytes the phrase of a rule may write.
-  private func room(for rule: RuleNames.Entries) -> Int {
-    rooms[rule.key.rawValue] &+ rule.title.room &+ rule.kindTitle.room
-  }
-
-  @inline(__always)
-  private func store(
-    _ rule: RuleNames.Entries,
-    of words: Span<UInt64>,
-    in bytes: inout MutableSpan<UInt8>,
-    at offset: inout Int
-  ) {
-    forEachPart(of: rule.key, in: &bytes, at: &offset) { parameter, bytes, offset in
-      let title = parameter == .kind ? rule.kindTitle : rule.title
-      bytes.store(title, of: words, at: &offset)
-    }
+  /// How many bytes a template into which the titles of a rule are put may write.
+  private func room(for rule: RuleNames.Entries, in template: Int) -> Int {
+    rooms[template] &+ rule.title.room &+ rule.kindTitle.room
   }
 
   /// Stores the pieces of a text, and lets be put in what stands behind each.
   @inline(__always)
   private func forEachPart(
-    of key: PhraseKey,
+    of template: Int,
     in bytes: inout MutableSpan<UInt8>,
     at offset: inout Int,
     _ put: (PhraseParameter, inout MutableSpan<UInt8>, inout Int) -> Void
   ) {
     let parts = parts.span
     let words = texts.words.span
-    for index in starts[key.rawValue]..<starts[key.rawValue &+ 1] {
+    for index in starts[template]..<starts[template &+ 1] {
       bytes.store(parts[index].text, of: words, at: &offset)
       if let parameter = parts[index].parameter { put(parameter, &bytes, &offset) }
     }
