@@ -32,13 +32,14 @@ extension FileReport {
         change: relink.change
       )
     }
+    let references = planned.document.references
     var collector = FindingCollector(
       configuration,
       traits: planned.traits,
       decisions: plan.decisions,
       senders: senders,
       rules: rules,
-      text: planned.document.text(of:)
+      text: { references.text(of: $0, in: configuration) }
     )
     func report(_ finding: Finding) -> FindingReport {
       FindingReport(

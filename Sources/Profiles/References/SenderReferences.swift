@@ -1,5 +1,5 @@
 import ConfigText
-import NotificationCenter
+public import NotificationCenter
 
 /// How the sender lists of a document name its accounts.
 ///
@@ -123,9 +123,13 @@ public struct SenderReferences: Sendable {
   }
 
   /// A reference as the document has it.
-  func text(of path: SenderPath, in configuration: Configuration) -> String {
-    let rules = key == .id ? configuration.rules : written
-    return rules.text(ofSender: rules.sender(path))
+  ///
+  /// - Parameters:
+  ///   - path: where it stands.
+  ///   - configuration: that of the document.
+  public func text(of path: SenderPath, in configuration: Configuration) -> String {
+    func text(in rules: RuleList) -> String { rules.text(ofSender: rules.sender(path)) }
+    return key == .id ? text(in: configuration.rules) : text(in: written)
   }
 
   /// Where a reference stands in the document that the rules were read from; nil where none does.
