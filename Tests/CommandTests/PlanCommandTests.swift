@@ -145,7 +145,7 @@ import Testing
         $0.hasPrefix("mailmend: fleet/taipei/nas-tpe-01.xml: changed (qts-xml, UTF-8, ")
       })
     #expect(lines.contains { $0.hasSuffix(" bytes, not-well-formed)") })
-    #expect(lines.last?.hasPrefix("mailmend: 15 files in ") == true)
+    #expect(lines.last?.hasPrefix("mailmend: files: 15, in ") == true)
     #expect(try sandbox.run("plan", "--verbose", "--quiet", "fleet").status == 64)
   }
 
