@@ -28,6 +28,9 @@ package enum Environment {
     return FilePath(value("HOME") ?? "/").appending(".config")
   }
 
+  /// The folder for temporary files.
+  package static var temporaryFolder: FilePath { FilePath(value("TMPDIR") ?? "/tmp") }
+
   /// The group that new files belong to.
   package static var groupID: UInt32 { getegid() }
 

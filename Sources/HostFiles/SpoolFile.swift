@@ -10,20 +10,25 @@ package import SystemPackage
 /// however the program ends.
 package struct SpoolFile: ~Copyable {
   private let descriptor: FileDescriptor
+  private let folder: FilePath
 
-  /// Makes an empty file without a name.
+  /// Makes an empty file without a name in the folder for temporary files.
   ///
-  /// - Throws: `Errno` where the folder for temporary files (`TMPDIR`, or `/tmp`) takes none.
-  package init() throws {
-    let folder = FilePath(Environment.value("TMPDIR") ?? "/tmp")
+  /// - Throws: `FileError` with that folder where it takes none.
+  package init() throws(FileError) {
+    folder = Environment.temporaryFolder
     var generator = SystemRandomNumberGenerator()
     let path = folder.appending("mailmend-\(String(generator.next(), radix: 36))")
-    descriptor = try FileDescriptor.open(
-      path,
-      .readWrite,
-      options: [.create, .exclusiveCreate, .closeOnExec, .noFollow],
-      permissions: [.ownerReadWrite]
-    )
+    do {
+      descriptor = try FileDescriptor.open(
+        path,
+        .readWrite,
+        options: [.create, .exclusiveCreate, .closeOnExec, .noFollow],
+        permissions: [.ownerReadWrite]
+      )
+    } catch {
+      throw FileError("be written to", folder, .system(error as? Errno ?? .ioError))
+    }
     _ = path.withPlatformString { unlink($0) }
   }
 
@@ -32,8 +37,15 @@ package struct SpoolFile: ~Copyable {
   }
 
   /// Writes at the end.
-  package borrowing func append(_ bytes: [UInt8]) throws {
-    try descriptor.writeAll(bytes)
+  ///
+  /// - Parameter bytes: what is added.
+  /// - Throws: `FileError` with the folder where it takes no more.
+  package borrowing func append(_ bytes: [UInt8]) throws(FileError) {
+    do {
+      try descriptor.writeAll(bytes)
+    } catch {
+      throw FileError("be written to", folder, .system(error as? Errno ?? .ioError))
+    }
   }
 
   /// Writes all of it to another file.

@@ -12,8 +12,9 @@ struct Mailmend: AsyncParsableCommand {
 
         mailmend plan exports/
 
-      Exit status: 0 done; 1 at least one file was refused or failed (the rest was done); \
-      2 `plan --check` found something to change; 64 wrong usage; 130 interrupted.
+      Exit status: 0 done; 1 at least one file was refused or failed, or a report could not be \
+      written to its end (the rest was done); 2 `plan --check` found something to change; \
+      64 wrong usage; 130 interrupted.
       """,
     version: "0.1.0",
     subcommands: [

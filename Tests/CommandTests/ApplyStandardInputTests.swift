@@ -1,3 +1,4 @@
+import SystemPackage
 import TestSupport
 import Testing
 
@@ -55,6 +56,19 @@ import Testing
     #expect(result.output.isEmpty)
     #expect(result.errors.contains("[too-large]"))
   }
+
+  #if os(Linux)
+    @Test func `a document that cannot be written is reported all the same`() throws {
+      let document = try Fixtures.bytes("migrations/migrate-gmail/before.xml")
+      let result = try sandbox.run(["apply", "-"], input: document, writingTo: "/dev/full")
+      #expect(result.status == 1)
+      #expect(result.errors.contains("becomes Gmail"))
+      #expect(
+        result.errors.contains(
+          "standard output cannot be written to its end: No space left on device; "
+            + "the document is incomplete"))
+    }
+  #endif
 
   @Test func theReportCanGoToAFile() throws {
     let document = try Fixtures.bytes("migrations/migrate-gmail/before.xml")

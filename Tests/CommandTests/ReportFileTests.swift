@@ -71,6 +71,66 @@ import Testing
     }
   }
 
+  @Test(arguments: ["html", "md", "xml"])
+  func `without a folder for temporary files nothing is done, and the last report stays`(
+    ending: String
+  ) throws {
+    try folder.write("<testsuites/>", to: "old.\(ending)")
+    let before = try folder.tree()
+    for command in ["plan", "apply"] {
+      let result = try sandbox.run(
+        command, "--report", "new.json", "--report", "old.\(ending)", "osaka",
+        changingEnvironment: ["TMPDIR": "nowhere"]
+      )
+      #expect(result.status == 64)
+      #expect(result.text == "")
+      #expect(result.errors.contains("the report old.\(ending) needs a folder"))
+      #expect(result.errors.contains("nowhere is of no use"))
+      #expect(result.errors.contains("TMPDIR"))
+      #expect(try folder.tree().filter { !$0.key.hasPrefix("ledger") } == before)
+    }
+    #expect(try sandbox.run("history", "--format", "json").json().elements.isEmpty)
+  }
+
+  @Test func `a shorter report leaves nothing of the one before`() throws {
+    _ = try sandbox.run("plan", "--report", "r.json", "osaka")
+    let result = try sandbox.run(
+      "plan", "--format", "json", "--report", "r.json", "osaka/nas-osa-01.xml")
+    #expect(try folder.bytes("r.json") == result.output)
+  }
+
+  #if os(Linux)
+    @Test(arguments: ["html", "json", "csv"])
+    func `a report that cannot be written does not cut the run short`(ending: String) throws {
+      try folder.makeSymbolicLink("full.\(ending)", to: "/dev/full")
+      let result = try sandbox.run(
+        "apply", "--quiet", "--report", "full.\(ending)", "--report", "r.md", "osaka")
+      #expect(result.status == 1)
+      #expect(
+        result.errors.contains(
+          "the report full.\(ending) cannot be written to its end: No space left on device"))
+      #expect(result.text.contains("3 files: 2 changed"))
+      #expect(try text("r.md").contains("mega-osa-01"))
+      let history = try sandbox.run("history").text
+      #expect(history.contains("completed"))
+      #expect(
+        try folder.bytes("osaka/nas-osa-01.xml") != Fixtures.bytes("fleet/osaka/nas-osa-01.xml"))
+    }
+
+    @Test func `standard output that is full does not cut the run short`() throws {
+      let result = try sandbox.run(["apply", "osaka"], writingTo: "/dev/full")
+      #expect(result.status == 1)
+      #expect(
+        result.errors
+          == """
+          mailmend: standard output cannot be written to its end: No space left on device; \
+          the run itself goes on
+
+          """)
+      #expect(try sandbox.run("history").text.contains("completed"))
+    }
+  #endif
+
   @Test func anUnknownEndingIsWrongUsage() throws {
     let result = try sandbox.run("plan", "--report", "r.pdf", "osaka")
     #expect(result.status == 64)

@@ -17,6 +17,34 @@ import Testing
     try sandbox.run(["todo", "--format", "json"] + options).json().elements
   }
 
+  #if os(Linux)
+    @Test func `what cannot be shown is done all the same, and said`() throws {
+      try folder.makeSymbolicLink("full.csv", to: "/dev/full")
+      let reports = ["--report", "full.csv", "--report", "r.csv"]
+      let result = try sandbox.run(
+        ["todo", "--done", "nas-osa-02"] + reports, writingTo: "/dev/full")
+      #expect(result.status == 1)
+      #expect(
+        result.errors
+          == """
+          mailmend: the report full.csv cannot be written to its end: No space left on device
+          mailmend: standard output cannot be written to its end: No space left on device; \
+          the items are changed all the same
+
+          """)
+      let report = String(decoding: try folder.bytes("r.csv"), as: UTF8.self)
+      #expect(report.contains("nas-osa-01"))
+      #expect(!report.contains("nas-osa-02"))
+      for command in [["todo"], ["history"], ["inspect", "osaka/nas-osa-01.xml"]] {
+        let result = try sandbox.run(command, writingTo: "/dev/full")
+        #expect(result.status == 1)
+        #expect(
+          result.errors
+            == "mailmend: standard output cannot be written to its end: No space left on device\n")
+      }
+    }
+  #endif
+
   @Test func everyActionOfTheRunIsListed() throws {
     let plan = try sandbox.run("plan", "--format", "json", "taipei", "osaka").json()
     let items = try items()

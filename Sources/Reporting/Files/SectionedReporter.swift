@@ -5,7 +5,9 @@ public import Migration
 /// stand before what they count. Whoever writes the report keeps the sections in files, so that
 /// memory stays flat.
 public protocol SectionedReporter {
-  /// What each section gets for a file; always as many as there are sections.
+  /// How many sections there are.
+  var sectionCount: Int { get }
+  /// What each section gets for a file.
   mutating func report(_ file: FileReport) -> [[UInt8]]
   /// The whole report, in order.
   ///

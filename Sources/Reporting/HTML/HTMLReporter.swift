@@ -15,6 +15,8 @@ struct HTMLReporter: SectionedReporter {
   private var signedIn = 0
   private var translation: Translation { wording.translation }
 
+  var sectionCount: Int { 2 }
+
   init(_ mode: ReportMode, _ translation: Translation) {
     self.mode = mode
     wording = Wording(translation)

@@ -30,6 +30,8 @@ struct JUnitReporter: SectionedReporter {
     }
   }
 
+  var sectionCount: Int { 1 }
+
   init(_ mode: ReportMode, _ translation: Translation) {
     self.mode = mode
     wording = Wording(translation)

@@ -10,6 +10,8 @@ struct MarkdownReporter: SectionedReporter {
   private let wording: Wording
   private var translation: Translation { wording.translation }
 
+  var sectionCount: Int { 2 }
+
   init(_ mode: ReportMode, _ translation: Translation) {
     self.mode = mode
     wording = Wording(translation)

@@ -74,13 +74,14 @@ struct ApplyCommand: AsyncParsableCommand {
       target: output.report.isEmpty ? .standardError : nil
     )
     let (report, bytes) = document.process(withDiff: output.needsDiff)
-    if let bytes { _ = try StandardStream.write(bytes) }
+    let shown = Result { try StandardStream.show(bytes ?? [], note: "the document is incomplete") }
     if output.verbose {
       reports.log = RunLog(migrator.registry, jobs: 1, ledger: nil)
     }
-    try reports.add(report)
-    try reports.end()
-    if bytes == nil { throw ExitCode(1) }
+    reports.add(report)
+    reports.end()
+    try shown.get()
+    try reports.conclude(nil)
   }
 
   private func applyFiles(_ migrator: Migrator) async throws {
@@ -105,13 +106,13 @@ struct ApplyCommand: AsyncParsableCommand {
     FreedMemory.keep()
     let fileSystem = HostFileSystem()
     var migrator = migrator
+    var reports = try output.open(.apply, inputs: paths)
     if let ledger {
       try ledgerOptions.reporting {
         _ = try Recovery(fileSystem: fileSystem, ledger: ledger).run()
         migrator.knowledge.add(try ledger.stagedSignIns())
       }
     }
-    var reports = try output.open(.apply, inputs: paths)
     var options = FleetOptions(
       input,
       parallel,
@@ -132,7 +133,7 @@ struct ApplyCommand: AsyncParsableCommand {
         SignInCount(try ledger.todo(includingDone: true))
       }
     }
-    try reports.end()
+    reports.end()
     try reports.conclude(end)
   }
 }

@@ -25,6 +25,9 @@ struct ForgetCommand: ParsableCommand {
     let ledger = locked.ledger
     let count = try ledgerOptions.reporting { try ledger.forgetOriginals(of: number) }
     _ = consume locked
-    print("\(count) original\(count == 1 ? "" : "s") of run \(number) deleted")
+    try StandardStream.show(
+      Array("\(count) original\(count == 1 ? "" : "s") of run \(number) deleted\n".utf8),
+      note: "the originals are deleted all the same"
+    )
   }
 }

@@ -36,6 +36,6 @@ struct HistoryCommand: ParsableCommand {
       }
       return HistoryReport.runs(try ledger?.runs() ?? [], format: format)
     }
-    _ = try StandardStream.write(bytes)
+    try StandardStream.show(bytes)
   }
 }

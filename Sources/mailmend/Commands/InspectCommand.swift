@@ -37,7 +37,7 @@ struct InspectCommand: ParsableCommand {
         )
         return
       }
-      _ = try StandardStream.write(InspectionReport.bytes(document, format: format))
+      try StandardStream.show(InspectionReport.bytes(document, format: format))
     } catch let refusal as Refusal {
       throw Failure.run(refusal.line(about: path))
     }

@@ -51,7 +51,10 @@ struct LedgerMergeCommand: ParsableCommand {
       }
     }
     _ = consume locked
-    _ = try StandardStream.write(MergeReport.bytes(merged, format: format))
+    try StandardStream.show(
+      MergeReport.bytes(merged, format: format),
+      note: "the ledgers are merged all the same"
+    )
     if merged.count < others.count { throw ExitCode(130) }
   }
 
@@ -71,7 +74,7 @@ struct LedgerMergeCommand: ParsableCommand {
     let other = try ledgerOptions.reporting {
       try OtherLedger(
         at: (try? HostFileSystem().resolved(path)) ?? path,
-        copyingInto: FilePath(Environment.value("TMPDIR") ?? "/tmp")
+        copyingInto: Environment.temporaryFolder
       )
     }
     _ = consume lock

@@ -73,13 +73,13 @@ struct PlanCommand: AsyncParsableCommand {
     var end = RunEnd.completed
     if input.isStandardInput {
       let document = StandardDocument(migrator: migrator, maximumSize: input.size.maxSize)
-      try reports.add(document.process(withDiff: output.needsDiff).report)
+      reports.add(document.process(withDiff: output.needsDiff).report)
     } else {
       let fleet = fleet(migrator, withDiff: output.needsDiff, reports)
       if output.showsProgress { reports.progress = ProgressBar { fleet.count(paths) } }
       end = try await reports.run(fleet, paths, ledger: nil)
     }
-    try reports.end()
+    reports.end()
     try reports.conclude(end, asksForChanges: check)
   }
 

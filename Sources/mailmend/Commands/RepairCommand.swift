@@ -88,13 +88,13 @@ struct RepairCommand: AsyncParsableCommand {
     writingTo ledger: Ledger?
   ) async throws {
     let host = HostFileSystem()
+    var reports = try output.open(ledger == nil ? .plan : .repair, inputs: paths)
     if let ledger {
       _ = try ledgerOptions.reporting { try Recovery(fileSystem: host, ledger: ledger).run() }
     }
     let originals = asked.map { LedgerOriginals($0, fileSystem: host, repairer: repairer) }
     guard let earlier = earlier ?? originals else { return }
     let fileSystem: any FileSystem = ledger == nil ? ReadOnlyFileSystem(host) : host
-    var reports = try output.open(ledger == nil ? .plan : .repair, inputs: paths)
     let fleet = Fleet(
       fileSystem: fileSystem,
       repairer: repairer,
@@ -113,7 +113,7 @@ struct RepairCommand: AsyncParsableCommand {
     }
     if output.showsProgress { reports.progress = ProgressBar { fleet.count(paths) } }
     let end = try await reports.run(fleet, paths, ledger: ledger)
-    try reports.end()
+    reports.end()
     try reports.conclude(end)
   }
 

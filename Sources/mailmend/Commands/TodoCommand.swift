@@ -108,36 +108,34 @@ struct TodoCommand: ParsableCommand {
 
   func run() throws {
     StandardStream.ignoreBrokenPipes()
-    // Opened before anything is changed: a report that cannot be written is wrong usage.
-    let files = try reportFiles.map { path in
-      TodoReportFile(
-        descriptor: try ReportFile(path).descriptor, format: try Self.fileFormat(of: path))
-    }
     let isList = !done && !notes && sheet == nil
-    guard let ledger = try ledgerOptions.open(isForAll: isList) else {
-      _ = try StandardStream.write(report.list([]))
-      for file in files { try file.write([], report) }
-      return
+    let ledger = try ledgerOptions.open(isForAll: isList)
+    // Opened before anything is changed: a report that cannot be written is wrong usage.
+    let files = try ReportFile.open(reportFiles) { file in
+      TodoReportFile(file: file, format: try Self.fileFormat(of: file.path))
     }
-    defer { for file in files { try? file.descriptor.close() } }
     var unmatched: [String] = []
-    if let sheet {
-      try read(sheet, into: ledger)
-    } else if done || notes {
-      unmatched = try change(ledger)
+    let output: [UInt8]
+    if let sheet, let ledger {
+      output = try read(sheet, into: ledger)
+    } else if !isList, let ledger {
+      (output, unmatched) = try change(ledger)
     } else {
-      let items = try ledgerOptions.reporting { try ledger.todo(includingDone: all) }
-      _ = try StandardStream.write(report.list(items))
+      output = report.list(try items(of: ledger, includingDone: all))
     }
-    for file in files {
+    let areWritten = try files.map { file in
       let includingDone = all || file.format.alwaysShowsDone
-      let items = try ledgerOptions.reporting { try ledger.todo(includingDone: includingDone) }
-      try file.write(items, report)
+      return file.write(try items(of: ledger, includingDone: includingDone), report)
     }
     for selector in unmatched {
       StandardStream.say("no item has the number, device or mailbox \"\(selector)\"")
     }
-    if !unmatched.isEmpty { throw ExitCode(1) }
+    try StandardStream.show(output, note: isList ? nil : "the items are changed all the same")
+    if !unmatched.isEmpty || areWritten.contains(false) { throw ExitCode(1) }
+  }
+
+  private func items(of ledger: Ledger?, includingDone: Bool) throws -> [TodoItem] {
+    try ledgerOptions.reporting { try ledger?.todo(includingDone: includingDone) ?? [] }
   }
 
   private static func fileFormat(of path: String) throws -> TodoFileFormat {
@@ -158,26 +156,26 @@ struct TodoCommand: ParsableCommand {
     )
   }
 
-  /// - Returns: the selectors that mean no item.
-  private func change(_ ledger: Ledger) throws -> [String] {
+  /// - Returns: what is shown, and the selectors that mean no item.
+  private func change(_ ledger: Ledger) throws -> ([UInt8], [String]) {
     let chosen: [TodoSelector] = all ? [.all] : selectors.map(TodoSelector.text)
     if done {
       let (ticked, unknown) = try ledgerOptions.reporting { try ledger.tick(chosen, at: Clock.now) }
-      _ = try StandardStream.write(report.ticked(ticked))
-      return unknown
+      return (report.ticked(ticked), unknown)
     } else {
       let due = try dueChange()
       let (items, unknown) = try ledgerOptions.reporting { try ledger.items(chosen) }
-      try note(items.map { TodoChange(item: $0.id, assignee: assign, dueOn: due) }, in: ledger)
-      return unknown
+      let changes = items.map { TodoChange(item: $0.id, assignee: assign, dueOn: due) }
+      return (try note(changes, in: ledger), unknown)
     }
   }
 
-  private func read(_ sheet: String, into ledger: Ledger) throws {
+  /// - Returns: what is shown.
+  private func read(_ sheet: String, into ledger: Ledger) throws -> [UInt8] {
     let bytes = try bytes(of: sheet)
     do {
       let items = try ledgerOptions.reporting { try ledger.todo(includingDone: true) }
-      try note(try TodoSheet(bytes).changes(in: items, now: Clock.now), in: ledger)
+      return try note(try TodoSheet(bytes).changes(in: items, now: Clock.now), in: ledger)
     } catch let error as TodoSheetError {
       let shown = error.mistakes.prefix(20)
       for mistake in shown { StandardStream.say("\(sheet): \(mistake)") }
@@ -187,14 +185,16 @@ struct TodoCommand: ParsableCommand {
     }
   }
 
-  /// Changes items, all or none, and shows those that changed.
-  private func note(_ changes: [TodoChange], in ledger: Ledger) throws {
+  /// Changes items, all or none.
+  ///
+  /// - Returns: what is shown of those that changed.
+  private func note(_ changes: [TodoChange], in ledger: Ledger) throws -> [UInt8] {
     let changed = Set(changes.map(\.item))
     let items = try ledgerOptions.reporting {
       try ledger.change(changes)
       return try ledger.todo(includingDone: true).filter { changed.contains($0.id) }
     }
-    _ = try StandardStream.write(report.changed(items))
+    return report.changed(items)
   }
 
   private func bytes(of sheet: String) throws -> [UInt8] {

@@ -47,7 +47,7 @@ struct UndoCommand: ParsableCommand {
     var reports = try ReportOutput(.undo, format: format, language: languageOption.chosen)
     let end: RunEnd?
     do {
-      end = try Undo(fileSystem: fileSystem, ledger: ledger).run(target) { try reports.add($0) }
+      end = try Undo(fileSystem: fileSystem, ledger: ledger).run(target) { reports.add($0) }
     } catch let error as LedgerError {
       if case .unknownRun = error { throw Failure.usage("\(error)") }
       throw Failure.run("\(error)")
@@ -55,7 +55,7 @@ struct UndoCommand: ParsableCommand {
     if end == nil, reports.summary.files == 0 {
       StandardStream.say("there is nothing to take back")
     }
-    try reports.end()
+    reports.end()
     _ = consume locked
     try reports.conclude(end)
   }

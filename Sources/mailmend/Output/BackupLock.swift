@@ -5,8 +5,7 @@ import SystemPackage
 /// killed one left behind.
 enum BackupLock {
   static func acquire() throws -> FileLock {
-    let folder = FilePath(Environment.value("TMPDIR") ?? "/tmp")
-    let path = folder.appending("mailmend-\(Environment.userID).lock")
+    let path = Environment.temporaryFolder.appending("mailmend-\(Environment.userID).lock")
     do {
       return try FileLock(path) {
         StandardStream.say("waiting for another run with --no-ledger")

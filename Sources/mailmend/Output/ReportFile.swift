@@ -2,21 +2,51 @@ import HostFiles
 import Reporting
 import SystemPackage
 
-/// A file that `--report` names.
+/// A file that `--report` names, open to be written.
 struct ReportFile {
+  /// As it was given.
+  let path: String
   let descriptor: FileDescriptor
   let identity: FileIdentity
+  /// Whether there was nothing at the path.
+  private let isNew: Bool
+  /// Whether it can be emptied, which a pipe or a device cannot.
+  private let hasContent: Bool
 
-  /// Opens a report file, emptied.
+  /// Opens report files, all or none; what they hold stays until they are emptied.
   ///
   /// - Parameters:
-  ///   - path: as it was given.
+  ///   - paths: as they were given.
   ///   - inputs: what the command reads, none of which may be replaced by a report.
-  /// - Throws: wrong usage where it cannot be written, or is no report now.
-  init(_ path: String, inputs: [FilePath] = []) throws {
+  ///   - make: makes of each file what writes the report.
+  /// - Throws: wrong usage where one cannot be written, or is no report now, and what `make` throws.
+  static func open<Report>(
+    _ paths: [String],
+    inputs: [FilePath] = [],
+    make: (ReportFile) throws -> Report
+  ) throws -> [Report] {
+    var files: [ReportFile] = []
+    do {
+      return try paths.map { path in
+        let file = try ReportFile(path, inputs)
+        files.append(file)
+        return try make(file)
+      }
+    } catch {
+      for file in files where file.isNew {
+        try? HostFileSystem().remove(ProgramArguments.path(file.path))
+      }
+      throw error
+    }
+  }
+
+  private init(_ path: String, _ inputs: [FilePath]) throws {
+    self.path = path
     let file = ProgramArguments.path(path)
     let fileSystem = HostFileSystem()
-    if let existing = try? fileSystem.info(file, followingLinks: true) {
+    let existing = try? fileSystem.info(file, followingLinks: true)
+    isNew = existing == nil
+    if let existing {
       let isInput = inputs.contains {
         (try? fileSystem.info($0, followingLinks: true))?.identity == existing.identity
       }
@@ -29,13 +59,20 @@ struct ReportFile {
       descriptor = try FileDescriptor.open(
         file,
         .writeOnly,
-        options: [.create, .truncate, .closeOnExec],
+        options: [.create, .closeOnExec],
         permissions: [.ownerReadWrite, .groupRead, .otherRead]
       )
-      identity = try fileSystem.info(file, followingLinks: true).identity
+      let info = try fileSystem.info(file, followingLinks: true)
+      identity = info.identity
+      hasContent = info.kind == .file
     } catch {
       throw Failure.usage("the report \(path) cannot be written: \(error)")
     }
+  }
+
+  /// Takes away what an earlier report left.
+  func empty() throws {
+    if hasContent { try descriptor.resize(to: 0) }
   }
 
   /// Whether a file is XML by its name, but no report of JUnit: it may be an export.

@@ -18,42 +18,9 @@ struct ReportOutput {
   var signIns: SignInCount?
   /// The files that reports are written to.
   private(set) var reportFiles: Set<FileIdentity> = []
-  private var sinks: [Sink]
+  private var sinks: [ReportSink] = []
   /// Whether standard output leaves out why a file was refused or failed.
   private let leavesErrorsOut: Bool
-
-  private struct Sink {
-    /// Nil for a report that is put together at the end. It changes in place: a copy of one that
-    /// keeps something of every file would take longer with each.
-    var reporter: (any Reporter)?
-    /// Nil for a report that is written as the files come.
-    let sections: SectionStore?
-    let descriptor: FileDescriptor
-    let isTerminal: Bool
-    let showsDiff: Bool
-    var isOpen = true
-
-    init(_ reporter: any Reporter, to descriptor: FileDescriptor, showsDiff: Bool) {
-      self.init(reporter, nil, descriptor, showsDiff)
-    }
-
-    init(_ sections: SectionStore, to descriptor: FileDescriptor, showsDiff: Bool) {
-      self.init(nil, sections, descriptor, showsDiff)
-    }
-
-    private init(
-      _ reporter: (any Reporter)?,
-      _ sections: SectionStore?,
-      _ descriptor: FileDescriptor,
-      _ showsDiff: Bool
-    ) {
-      self.reporter = reporter
-      self.sections = sections
-      self.descriptor = descriptor
-      self.showsDiff = showsDiff
-      isTerminal = StandardStream.isTerminal(descriptor)
-    }
-  }
 
   /// - Parameters:
   ///   - files: report files, whose endings choose their formats.
@@ -70,28 +37,17 @@ struct ReportOutput {
     showsDiff: Bool = false,
     target: FileDescriptor? = .standardOutput
   ) throws {
-    sinks = []
     leavesErrorsOut = format == .csv && target == .standardOutput
     if let target {
       let style = target == .standardOutput ? OutputFlags.style : TextStyle(usesColour: false)
       let reporter = format.reporter(mode, style: style, language: language, isBrief: isBrief)
-      sinks.append(Sink(reporter, to: target, showsDiff: showsDiff))
+      sinks.append(ReportSink(reporter, to: target, showsDiff: showsDiff))
     }
-    for path in files {
-      let format = try OutputFlags.format(of: path)
-      let showsDiff = showsDiff || format.alwaysShowsDiff
-      let file = try ReportFile(path, inputs: inputs)
+    sinks += try ReportFile.open(files, inputs: inputs) { file in
       reportFiles.insert(file.identity)
-      switch format.maker(mode, language: language) {
-      case .streaming(let reporter):
-        sinks.append(Sink(reporter, to: file.descriptor, showsDiff: showsDiff))
-      case .sectioned(let reporter):
-        sinks.append(Sink(SectionStore(reporter), to: file.descriptor, showsDiff: showsDiff))
-      }
+      return try ReportSink(mode, language: language, to: file, showsDiff: showsDiff)
     }
-    for index in sinks.indices {
-      if let bytes = sinks[index].reporter?.begin() { try write(bytes, to: index) }
-    }
+    for index in sinks.indices { sinks[index].begin() }
   }
 
   /// Makes what ``add(_:entries:)`` takes, on any thread.
@@ -103,19 +59,14 @@ struct ReportOutput {
     )
   }
 
-  mutating func add(_ file: FileReport) throws {
-    try add(file, entries: renderer.entries(for: file))
+  mutating func add(_ file: FileReport) {
+    add(file, entries: renderer.entries(for: file))
   }
 
   /// - Parameter entries: what the ``renderer`` made of the file.
-  mutating func add(_ file: FileReport, entries: [[UInt8]]) throws {
+  mutating func add(_ file: FileReport, entries: [[UInt8]]) {
     summary.add(file)
-    for index in sinks.indices where sinks[index].isOpen {
-      if let bytes = sinks[index].reporter?.report(file, entry: entries[index]) {
-        try write(bytes, to: index)
-      }
-      try sinks[index].sections?.add(sinks[index].showsDiff ? file : file.withoutDiff)
-    }
+    for index in sinks.indices { sinks[index].add(file, entry: entries[index], &progress) }
     if leavesErrorsOut, let error = file.error {
       progress?.clear()
       StandardStream.say(error.line(about: file.path))
@@ -133,21 +84,18 @@ struct ReportOutput {
       return try await fleet.run(paths, ledger: ledger) { file in
         renderer.entries(for: file)
       } receive: { file, entries in
-        try add(file, entries: entries)
+        add(file, entries: entries)
       }
     } catch let error as LedgerError {
-      try end()
+      end()
       throw Failure.run("\(error). The run ended early: what is not reported is as it was.")
     }
   }
 
-  mutating func end() throws {
+  mutating func end() {
     progress?.clear()
     log?.end(summary)
-    for index in sinks.indices where sinks[index].isOpen {
-      if let bytes = sinks[index].reporter?.end(summary) { try write(bytes, to: index) }
-      try sinks[index].sections?.write(summary, signIns: signIns, to: sinks[index].descriptor)
-    }
+    for index in sinks.indices { sinks[index].end(summary, signIns: signIns) }
     if summary.files > 0, summary.skipped == summary.files {
       StandardStream.say(
         "no profile knows any of these files; `mailmend inspect FILE` says more"
@@ -164,20 +112,8 @@ struct ReportOutput {
       StandardStream.say("interrupted; what is not reported is as it was")
       throw ExitCode(130)
     }
-    if summary.refused + summary.failed > 0 { throw ExitCode(1) }
+    let isIncomplete = sinks.contains(where: \.hasFailed)
+    if summary.refused + summary.failed > 0 || isIncomplete { throw ExitCode(1) }
     if asksForChanges, summary.changed > 0 { throw ExitCode(2) }
-  }
-
-  private mutating func write(_ bytes: [UInt8], to index: Int) throws {
-    if bytes.isEmpty { return }
-    if sinks[index].isTerminal { progress?.clear() }
-    do {
-      try sinks[index].descriptor.writeAll(bytes)
-    } catch Errno.brokenPipe {
-      // Nobody reads on; the run goes on.
-      sinks[index].isOpen = false
-    } catch {
-      throw Failure.run("a report cannot be written, and the run ended early: \(error)")
-    }
   }
 }

@@ -40,9 +40,16 @@ public struct Sandbox: Sendable {
   }
 
   /// Runs the program in the folder until it ends.
+  ///
+  /// - Parameters:
+  ///   - arguments: what follows its name.
+  ///   - input: what stands on standard input.
+  ///   - device: where standard output goes instead of to the result.
+  ///   - changes: environment variables to set, or with nil to take away.
   public func run(
     _ arguments: [String],
     input: [UInt8] = [],
+    writingTo device: FilePath? = nil,
     changingEnvironment changes: [String: String?] = [:]
   ) throws -> ProgramResult {
     // Files instead of pipes: nobody has to read while the program writes.
@@ -53,7 +60,7 @@ public struct Sandbox: Sendable {
     ].map(\.string)
     let process = process(arguments, changingEnvironment: changes)
     process.standardInput = FileHandle(forReadingAtPath: paths[0])
-    process.standardOutput = FileHandle(forWritingAtPath: paths[1])
+    process.standardOutput = FileHandle(forWritingAtPath: device?.string ?? paths[1])
     process.standardError = FileHandle(forWritingAtPath: paths[2])
     try process.run()
     process.waitUntilExit()

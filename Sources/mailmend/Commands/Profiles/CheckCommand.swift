@@ -41,7 +41,7 @@ extension ProfilesCommand {
       StandardStream.ignoreBrokenPipes()
       let checked = try loadProfile()
       let results = exports.map { result(of: $0, checked) }
-      _ = try StandardStream.write(
+      try StandardStream.show(
         ProfileReport.check(checked, results, format: format, style: OutputFlags.style)
       )
       if results.contains(where: { !$0.isRead }) { throw ExitCode(1) }

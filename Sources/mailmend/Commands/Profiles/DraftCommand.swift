@@ -27,10 +27,10 @@ extension ProfilesCommand {
 
     func run() throws {
       StandardStream.ignoreBrokenPipes()
-      do throws(Refusal) {
+      do {
         let draft = try ProfileDraft(for: try ExportFile.read(export, limit: size.maxSize))
-        _ = try? StandardStream.write(Array(draft.yaml.utf8))
-      } catch {
+        try StandardStream.show(Array(draft.yaml.utf8))
+      } catch let error as Refusal {
         throw Failure.run(error.line(about: export))
       }
     }

@@ -25,7 +25,7 @@ extension ProfilesCommand {
       let sources = try profiles.sources()
       do {
         let known = try sources.map { (source: $0, profile: try $0.profile()) }
-        _ = try StandardStream.write(ProfileReport.list(known, format: format))
+        try StandardStream.show(ProfileReport.list(known, format: format))
       } catch let error as ProfileError {
         throw Failure.usage("\(error)")
       }

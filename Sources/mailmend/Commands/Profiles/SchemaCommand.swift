@@ -20,7 +20,7 @@ extension ProfilesCommand {
 
     func run() throws {
       StandardStream.ignoreBrokenPipes()
-      _ = try StandardStream.write(ProfileSchema.bytes)
+      try StandardStream.show(ProfileSchema.bytes)
     }
   }
 }

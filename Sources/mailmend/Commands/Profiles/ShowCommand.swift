@@ -22,7 +22,7 @@ extension ProfilesCommand {
     func run() throws {
       StandardStream.ignoreBrokenPipes()
       let source = try NamedProfile.find(name, in: profiles.sources())
-      _ = try StandardStream.write(Array(source.yaml.utf8))
+      try StandardStream.show(Array(source.yaml.utf8))
     }
   }
 }
