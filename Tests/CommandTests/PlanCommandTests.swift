@@ -166,6 +166,12 @@ import Testing
     #expect(try input.json() == report)
   }
 
+  @Test func `an empty line of a list is no path, whatever its line end`() throws {
+    try folder.write("\r\n\nfleet/berlin/nas-ber-02.ini\r\n\r\n", to: "list")
+    let report = try sandbox.run("plan", "--format", "json", "--files-from", "list").json()
+    #expect(report["files"].elements.map { $0["path"] } == ["fleet/berlin/nas-ber-02.ini"])
+  }
+
   @Test func aNameWithALineEndIsReadBetweenNULs() throws {
     try folder.copyFixture("migrations/migrate-gmail/before.xml", to: "two\nlines.xml")
     try folder.write("two\nlines.xml\0fleet/berlin/nas-ber-02.ini\0", to: "list")

@@ -64,9 +64,10 @@ struct PathOptions: ParsableArguments {
       throw Failure.usage("--files-from \(file): it has more than \(maximumListSize) bytes")
     }
     let separator: UInt8 = bytes.contains(0) ? 0 : 0x0A
-    return bytes.split(separator: separator).map { line in
+    return bytes.split(separator: separator).compactMap { line in
       let isLineEnd = separator == 0x0A && line.last == 0x0D
-      return FilePath(bytes: isLineEnd ? line.dropLast() : line)
+      let path = isLineEnd ? line.dropLast() : line
+      return path.isEmpty ? nil : FilePath(bytes: path)
     }
   }
 }
