@@ -50,6 +50,7 @@ import Testing
     ["todo", "--done"], ["todo", "4"], ["todo", "--done", "4"], ["history", "1"], ["undo", "1"],
     ["undo", "1", "2"], ["undo", "nas.xml"], ["forget", "1"], ["inspect"],
     ["todo", "--ledger", "none"], ["history", "--ledger", "none"], ["undo", "--ledger", "none"],
+    ["repair", "--before", "nas.xml", "--before", "done.ini", "review.xml"],
     ["apply", "--no-ledger", "--ledger", "none", "nas.xml"],
   ]
 

@@ -166,6 +166,16 @@ import Testing
     #expect(try input.json() == report)
   }
 
+  @Test func `all lists of paths are read, in their order`() throws {
+    let list = ["fleet/berlin/nas-ber-02.ini", "fleet/berlin/nas-ber-01.xml"]
+    try folder.write(list[0], to: "first")
+    try folder.write(list[1], to: "second")
+    let report = try sandbox.run(
+      "plan", "--format", "json", "--files-from", "first", "--files-from", "second"
+    ).json()
+    #expect(report["files"].elements.map { $0["path"].text } == list)
+  }
+
   @Test func `an empty line of a list is no path, whatever its line end`() throws {
     try folder.write("\r\n\nfleet/berlin/nas-ber-02.ini\r\n\r\n", to: "list")
     let report = try sandbox.run("plan", "--format", "json", "--files-from", "list").json()

@@ -48,7 +48,7 @@ struct PlanCommand: AsyncParsableCommand {
       throw ValidationError(
         "--interactive needs --decisions FILE, which the answers are written to.")
     }
-    if input.isStandardInput || input.filesFrom == "-" {
+    if input.isStandardInput || input.filesFrom.contains("-") {
       throw ValidationError(
         "--interactive reads answers from standard input; name files or folders.")
     }

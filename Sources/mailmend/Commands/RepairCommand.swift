@@ -35,7 +35,7 @@ struct RepairCommand: AsyncParsableCommand {
     ),
     completion: .file()
   )
-  var before: String?
+  var before: [String] = []
 
   @Flag(help: "Show what would be done, and write nothing.")
   var dryRun = false
@@ -52,6 +52,9 @@ struct RepairCommand: AsyncParsableCommand {
     if input.isStandardInput {
       throw ValidationError("repair takes files and folders, not standard input.")
     }
+    if before.count > 1 {
+      throw ValidationError("--before takes one export, or one folder of them.")
+    }
   }
 
   func run() async throws {
@@ -62,7 +65,7 @@ struct RepairCommand: AsyncParsableCommand {
     try hosts.add(to: &options)
     let repairer = Repairer(registry: try profiles.registry(), options: options)
     let paths = try input.all()
-    let earlier = try before.map { try earlierFiles($0, repairer, paths) }
+    let earlier = try before.first.map { try earlierFiles($0, repairer, paths) }
     if dryRun {
       let ledger = earlier == nil ? try existingLedger() : nil
       try await run(repairer, paths, earlier, asking: ledger, writingTo: nil)

@@ -16,19 +16,20 @@ struct PathOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "Read more paths from a file, one a line or separated by NUL bytes; - is standard input.",
+      discussion: "It can be given several times; all of the files are read.",
       valueName: "file"
     ),
     completion: .file()
   )
-  var filesFrom: String?
+  var filesFrom: [String] = []
 
   @OptionGroup var size: SizeOption
 
   /// Whether one document is read from standard input.
-  var isStandardInput: Bool { paths == ["-"] && filesFrom == nil }
+  var isStandardInput: Bool { paths == ["-"] && filesFrom.isEmpty }
 
   func validate() throws {
-    guard !paths.isEmpty || filesFrom != nil else {
+    guard !paths.isEmpty || !filesFrom.isEmpty else {
       throw ValidationError("Name a file or a folder, or - for standard input.")
     }
     if paths.contains("-"), !isStandardInput {
@@ -38,10 +39,11 @@ struct PathOptions: ParsableArguments {
 
   /// All paths, those of `--files-from` last.
   func all() throws -> [FilePath] {
-    let listed = try filesFrom.map(Self.list) ?? []
+    let listed = try filesFrom.flatMap(Self.list)
     let all = paths.map(ProgramArguments.path) + listed
     guard !all.isEmpty else {
-      throw Failure.usage("--files-from \(filesFrom ?? "") names no path; it takes one a line")
+      throw Failure.usage(
+        "--files-from \(filesFrom.joined(separator: ", ")) names no path; it takes one a line")
     }
     return all
   }
