@@ -22,6 +22,16 @@ import Testing
     }
   }
 
+  @Test func `repair does not offer to read standard input`() throws {
+    for arguments in [["repair", "--help"], ["repair"]] {
+      let result = try sandbox.run(arguments)
+      let text = (result.text + result.errors).replacing("\n", with: " ")
+      #expect(!text.contains("folders; - is standard input"))
+      #expect(!text.contains("or - for standard input"))
+    }
+    #expect(try sandbox.run("repair").errors.contains("plan and apply take - for standard input"))
+  }
+
   @Test func everyCommandShowsAnExampleOfItself() throws {
     let commands = try commands()
     #expect(commands.contains(["plan"]))

@@ -6,7 +6,7 @@ import SystemPackage
 struct PathOptions: ParsableArguments {
   @Argument(
     help: ArgumentHelp(
-      "Files and folders; - is standard input.",
+      "Files and folders; for plan and apply, - is standard input.",
       discussion: "Folders are searched for .xml, .ini, .conf and .cfg, hidden ones passed over."
     ),
     completion: .file()
@@ -30,7 +30,8 @@ struct PathOptions: ParsableArguments {
 
   func validate() throws {
     guard !paths.isEmpty || !filesFrom.isEmpty else {
-      throw ValidationError("Name a file or a folder, or - for standard input.")
+      throw ValidationError(
+        "Name a file or a folder; plan and apply take - for standard input, too.")
     }
     if paths.contains("-"), !isStandardInput {
       throw ValidationError("- stands for one document and cannot be combined with other paths.")
