@@ -28,7 +28,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ["--format", "text"], ["--format", "json"], ["--output", "out"],
+    ["--format", "text"], ["--format", "json"], ["--output", "out"], ["--in-place"],
+    ["--ledger", "other.sqlite"],
     ["--report", "no-such-folder/r.html"],
   ])
   func wrongUsageWritesNoDocument(options: [String]) throws {
