@@ -30,6 +30,13 @@ import Testing
     #expect(try current() == originals)
   }
 
+  @Test func `a run together with files shows the usage of undo`() throws {
+    let result = try sandbox.run("undo", "1", "7.xml")
+    #expect(result.status == 64)
+    #expect(result.errors.contains("Name one run, or files."))
+    #expect(result.errors.contains("Usage: mailmend undo"))
+  }
+
   @Test func theNewestRunThatStandsIsTakenBack() throws {
     _ = try sandbox.run("apply", "a")
     let afterFirst = try current()

@@ -35,9 +35,14 @@ struct UndoCommand: ParsableCommand {
   @OptionGroup var languageOption: LanguageOption
   @OptionGroup var ledgerOptions: LedgerOptions
 
+  func validate() throws {
+    if let first = targets.first, Int64(first) != nil, targets.count > 1 {
+      throw ValidationError("Name one run, or files.")
+    }
+  }
+
   func run() throws {
     StandardStream.ignoreBrokenPipes()
-    let target = try target()
     guard let locked = try ledgerOptions.openLocked(isForAll: targets.isEmpty) else { return }
     let ledger = locked.ledger
     Interruption.install()
@@ -60,12 +65,8 @@ struct UndoCommand: ParsableCommand {
     try reports.conclude(end)
   }
 
-  private func target() throws -> UndoTarget {
+  private var target: UndoTarget {
     guard let first = targets.first else { return .newest }
-    guard let number = Int64(first) else { return .files(targets.map(ProgramArguments.path)) }
-    guard targets.count == 1 else {
-      throw ValidationError("Name one run, or files.")
-    }
-    return .run(number)
+    return Int64(first).map(UndoTarget.run) ?? .files(targets.map(ProgramArguments.path))
   }
 }
