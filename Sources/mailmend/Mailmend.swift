@@ -23,4 +23,19 @@ struct Mailmend: AsyncParsableCommand {
       InspectCommand.self, ProfilesCommand.self,
     ]
   )
+
+  static func main() async {
+    // The parser takes an h anywhere in such an argument for -h, and would show help.
+    let options = CommandLine.arguments.dropFirst().prefix { $0 != "--" }
+    if let bundle = options.first(where: isBundle) {
+      exit(
+        withError: ValidationError("\(bundle) is no option; a file of this name is ./\(bundle)."))
+    }
+    await main(nil)
+  }
+
+  /// Whether an argument looks like several options of one letter, of which there are none.
+  private static func isBundle(_ argument: String) -> Bool {
+    argument.hasPrefix("-") && !argument.hasPrefix("--") && argument.count > 2
+  }
 }

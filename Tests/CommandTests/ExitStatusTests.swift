@@ -30,6 +30,17 @@ import Testing
     #expect(try sandbox.run(arguments).status == status)
   }
 
+  @Test func `a name that begins with a dash can be given`() throws {
+    try sandbox.folder.copyFixture("migrations/migrate-gmail/before.xml", to: "-dash.xml")
+    for arguments in [["./-dash.xml"], ["--", "-dash.xml"]] {
+      let result = try sandbox.run(["plan", "--check"] + arguments)
+      #expect(result.status == 2)
+      #expect(result.text.contains("-dash.xml"))
+    }
+    #expect(try sandbox.run("plan", "-dash.xml").errors.contains("./-dash.xml"))
+    #expect(try sandbox.run("plan", "-h").status == 0)
+  }
+
   private static let wrongUsage: [[String]] = [
     ["plan"], ["apply"], ["plan", "--files-from", "nothing-there"], ["no-such-command"],
     ["plan", "--no-such-option", "nas.xml"], ["plan", "-", "nas.xml"], ["plan", "nas.xml", "-"],
@@ -50,6 +61,7 @@ import Testing
     ["todo", "--done"], ["todo", "4"], ["todo", "--done", "4"], ["history", "1"], ["undo", "1"],
     ["undo", "1", "2"], ["undo", "nas.xml"], ["forget", "1"], ["inspect"],
     ["todo", "--ledger", "none"], ["history", "--ledger", "none"], ["undo", "--ledger", "none"],
+    ["plan", "-dash.xml"], ["plan", "nas.xml", "-h.xml"], ["-dash.xml"], ["todo", "-help"],
     ["repair", "--before", "nas.xml", "--before", "done.ini", "review.xml"],
     ["apply", "--no-ledger", "--ledger", "none", "nas.xml"],
   ]
