@@ -37,7 +37,10 @@ struct ApplyCommand: AsyncParsableCommand {
   @Flag(
     help: ArgumentHelp(
       "Use no ledger: keep each original beside its file, as NAME.mailmend-backup.",
-      discussion: "undo, history and todo know nothing of such a run."
+      discussion: """
+        Where an earlier run left one, it is NAME.mailmend-backup-2, and so on. undo, history and todo \
+        know nothing of such a run.
+        """
     )
   )
   var noLedger = false
