@@ -32,6 +32,16 @@ import Testing
     #expect(try sandbox.run("repair").errors.contains("plan and apply take - for standard input"))
   }
 
+  @Test func `examples fit on a line of 80 columns`() throws {
+    let help = try sandbox.run("--experimental-dump-help").json()
+    var commands = [help["command"]]
+    while let command = commands.popLast() {
+      commands += command["subcommands"].elements
+      let lines = (command["discussion"].text ?? "").split(separator: "\n")
+      #expect(lines.filter { $0.hasPrefix("  ") && $0.count > 80 }.isEmpty)
+    }
+  }
+
   @Test func everyCommandShowsAnExampleOfItself() throws {
     let commands = try commands()
     #expect(commands.contains(["plan"]))

@@ -20,7 +20,7 @@ struct ApplyCommand: AsyncParsableCommand {
         mailmend apply exports/
         mailmend apply --output migrated/ exports/
         mailmend apply --report worksheets.html exports/
-        mailmend apply --stage exports/                   # no rule falls silent meanwhile
+        mailmend apply --stage exports/   # no rule falls silent meanwhile
         mailmend apply - <nas-01.xml >nas-01.new.xml
       """
   )

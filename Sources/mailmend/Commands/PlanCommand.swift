@@ -17,7 +17,7 @@ struct PlanCommand: AsyncParsableCommand {
         mailmend plan exports/
         mailmend plan --diff nas-01.xml
         mailmend plan --check --expired-only exports/   # 2: something to change
-        mailmend plan --stage exports/                  # which stage each account is in
+        mailmend plan --stage exports/   # which stage each account is in
         mailmend plan --interactive --decisions answers.yaml exports/
         mailmend plan --format ndjson --files-from list.txt
         mailmend plan --report fleet.html --report fleet.sarif exports/

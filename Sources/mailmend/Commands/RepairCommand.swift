@@ -21,7 +21,7 @@ struct RepairCommand: AsyncParsableCommand {
 
         mailmend repair --dry-run --diff --before old.xml new.xml
         mailmend repair --before exports-may/ exports-june/
-        mailmend repair exports/                          # compared with originals in the ledger
+        mailmend repair exports/   # compared with originals in the ledger
       """
   )
 
