@@ -22,21 +22,9 @@ package enum Environment {
   /// The number of the user that the process acts for.
   package static var userID: UInt32 { geteuid() }
 
-  /// The folder for what a user sets (XDG Base Directory Specification).
-  package static var configurationFolder: FilePath {
-    if let folder = value("XDG_CONFIG_HOME"), folder.hasPrefix("/") { return FilePath(folder) }
-    return FilePath(value("HOME") ?? "/").appending(".config")
-  }
-
   /// The folder for temporary files.
   package static var temporaryFolder: FilePath { FilePath(value("TMPDIR") ?? "/tmp") }
 
   /// The group that new files belong to.
   package static var groupID: UInt32 { getegid() }
-
-  /// The folder for what a program keeps between runs (XDG Base Directory Specification).
-  package static var stateFolder: FilePath {
-    if let folder = value("XDG_STATE_HOME"), folder.hasPrefix("/") { return FilePath(folder) }
-    return FilePath(value("HOME") ?? "/").appending(".local").appending("state")
-  }
 }

@@ -130,7 +130,7 @@ struct ApplyCommand: AsyncParsableCommand {
     options.keepsBackups = noLedger
     let fleet = Fleet(fileSystem: fileSystem, migrator: migrator, options: options)
     if output.verbose {
-      let path = ledger == nil ? nil : ledgerOptions.path
+      let path = try ledger == nil ? nil : ledgerOptions.path
       reports.log = RunLog(migrator.registry, jobs: parallel.jobs, ledger: path)
     }
     if output.showsProgress { reports.progress = ProgressBar { fleet.count(paths) } }

@@ -35,7 +35,7 @@ struct LedgerMergeCommand: ParsableCommand {
     StandardStream.ignoreBrokenPipes()
     Interruption.install()
     let paths = others.map(ProgramArguments.path)
-    if let path = paths.first(where: isOurs) {
+    if let path = try paths.first(where: isOurs) {
       throw Failure.usage("\(path) is the ledger itself, which the others are merged into")
     }
     // All are looked at before anything is done.
@@ -58,9 +58,10 @@ struct LedgerMergeCommand: ParsableCommand {
     if merged.count < others.count { throw ExitCode(130) }
   }
 
-  private func isOurs(_ path: FilePath) -> Bool {
+  private func isOurs(_ path: FilePath) throws -> Bool {
     let fileSystem = HostFileSystem()
-    let ours = try? fileSystem.info(ledgerOptions.path, followingLinks: true).identity
+    let ledger = try ledgerOptions.path
+    let ours = try? fileSystem.info(ledger, followingLinks: true).identity
     return ours != nil
       && ours == (try? fileSystem.info(path, followingLinks: true).identity)
   }

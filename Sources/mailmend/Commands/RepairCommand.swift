@@ -111,7 +111,7 @@ struct RepairCommand: AsyncParsableCommand {
       )
     )
     if output.verbose {
-      let path = ledger == nil ? nil : ledgerOptions.path
+      let path = try ledger == nil ? nil : ledgerOptions.path
       reports.log = RunLog(repairer.registry, jobs: parallel.jobs, ledger: path)
     }
     if output.showsProgress { reports.progress = ProgressBar { fleet.count(paths) } }
@@ -143,8 +143,9 @@ struct RepairCommand: AsyncParsableCommand {
   }
 
   private func existingLedger() throws -> Ledger {
+    let path = try ledgerOptions.path
     do {
-      return try Ledger(at: ledgerOptions.path, access: .existing)
+      return try Ledger(at: path, access: .existing)
     } catch {
       throw Failure.usage("\(error); --before names the export from before instead")
     }

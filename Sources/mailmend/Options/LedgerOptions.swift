@@ -18,10 +18,17 @@ struct LedgerOptions: ParsableArguments {
   )
   var ledger: String?
 
+  /// - Throws: an exit code, with a word on standard error, where nothing says which it is.
   var path: FilePath {
-    if let ledger { return ProgramArguments.path(ledger) }
-    if let path = Environment.value("MAILMEND_LEDGER") { return FilePath(path) }
-    return Environment.stateFolder.appending("mailmend").appending("ledger.sqlite")
+    get throws {
+      if let ledger { return ProgramArguments.path(ledger) }
+      if let path = Environment.value("MAILMEND_LEDGER") { return FilePath(path) }
+      guard let folder = Environment.stateFolder else {
+        throw Failure.usage(
+          "this user has no home folder to keep the ledger in; name one with --ledger FILE")
+      }
+      return folder.appending("mailmend").appending("ledger.sqlite")
+    }
   }
 
   /// Opens the ledger that is there.
@@ -29,10 +36,11 @@ struct LedgerOptions: ParsableArguments {
   /// - Parameter isForAll: whether the question is about all that is in it, so that none is an answer.
   /// - Returns: nil, with a word on standard error, where nothing was ever applied.
   func open(isForAll: Bool) throws -> Ledger? {
+    let path = try path
     do {
       return try Ledger(at: path, access: .existing)
-    } catch .missing(let path) where isForAll && ledger == nil {
-      StandardStream.say("\(LedgerError.missing(path: path))")
+    } catch .missing(let missing) where isForAll && ledger == nil {
+      StandardStream.say("\(LedgerError.missing(path: missing))")
       return nil
     } catch {
       throw Failure.usage("\(error)")
@@ -50,6 +58,7 @@ struct LedgerOptions: ParsableArguments {
   /// Opens the ledger, makes one where there is none, and keeps other runs waiting until the value
   /// goes.
   func createLocked() throws -> LockedLedger {
+    let path = try path
     // A file that is no ledger is refused before a lock is laid beside it.
     do {
       let ledger = try Ledger(at: path, access: .existing)
@@ -76,6 +85,7 @@ struct LedgerOptions: ParsableArguments {
   }
 
   private func lock() throws -> FileLock {
+    let path = try path
     do {
       return try FileLock(Self.lock(of: path)) { Self.reportWaiting(for: path) }
     } catch {

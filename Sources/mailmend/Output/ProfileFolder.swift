@@ -13,7 +13,8 @@ enum ProfileFolder {
     let named = Environment.value("MAILMEND_PROFILES")
     let folder =
       named.map { FilePath($0) }
-      ?? Environment.configurationFolder.appending("mailmend").appending("profiles")
+      ?? Environment.configurationFolder?.appending("mailmend").appending("profiles")
+    guard let folder else { return [] }
     let names: [FilePath.Component]
     do {
       names = try fileSystem.names(in: folder)
