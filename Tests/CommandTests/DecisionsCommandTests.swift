@@ -56,6 +56,38 @@ import Testing
     }
   #endif
 
+  /// An answer about the account of a device that asks.
+  private func answer(_ device: String, _ mailbox: String, _ username: String) -> String {
+    """
+      - device: "\(device)"
+        provider: "Gmail"
+        mailbox: "\(mailbox)"
+        username: "\(username)"
+        reason: alias
+        answer: accept
+
+    """
+  }
+
+  @Test func `answers that no account meets are named at the end`() throws {
+    let account = try sandbox.run("plan", "--format", "json", "a.xml").json()["files"][0]
+    let mailbox = try #require(account["accounts"][1]["mailbox"].text)
+    let met = answer("nas-01", mailbox, "someone@example.com")
+    let mistyped = answer("nas-1", mailbox, "someone@example.com")
+    try folder.write("decisions:\n" + met, to: "met.yaml")
+    try folder.write("decisions:\n" + met + mistyped, to: "mistyped.yaml")
+    for command in ["plan", "apply"] {
+      #expect(try sandbox.run(command, "--decisions", "met.yaml", "a.xml").errors.isEmpty)
+      let result = try sandbox.run(command, "--decisions", "mistyped.yaml", "a.xml")
+      #expect(result.status == 0)
+      #expect(
+        result.errors
+          == "mailmend: decisions: 1 answer met no account: nas-1 \(mailbox) (alias)\n")
+      let quiet = try sandbox.run(command, "--quiet", "--decisions", "mistyped.yaml", "a.xml")
+      #expect(quiet.errors.isEmpty)
+    }
+  }
+
   @Test func aMistakeInTheFileHasItsPlace() throws {
     try folder.write("decisions:\n  - device: nas-01\n    answer: perhaps\n", to: "answers.yaml")
     let run = try sandbox.run("plan", "--decisions", "answers.yaml", "a.xml")

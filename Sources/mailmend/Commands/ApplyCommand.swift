@@ -1,4 +1,5 @@
 import ArgumentParser
+import DecisionFiles
 import Fleet
 import HostFiles
 import Ledger
@@ -62,24 +63,26 @@ struct ApplyCommand: AsyncParsableCommand {
   func run() async throws {
     StandardStream.ignoreBrokenPipes()
     async let _ = output.translation  // read while the profiles are
+    let answers = try migration.answers()
     let migrator = Migrator(
       registry: try profiles.registry(),
       options: try migration.options(),
-      knowledge: try migration.knowledge()
+      knowledge: answers.knowledge
     )
     if input.isStandardInput {
-      try applyStandardInput(migrator)
+      try applyStandardInput(migrator, answers)
     } else {
-      try await applyFiles(migrator)
+      try await applyFiles(migrator, answers)
     }
   }
 
-  private func applyStandardInput(_ migrator: Migrator) throws {
+  private func applyStandardInput(_ migrator: Migrator, _ answers: DecisionFile) throws {
     let document = StandardDocument(migrator: migrator, maximumSize: input.size.maxSize)
     var reports = try output.open(
       .apply,
       target: output.report.isEmpty ? .standardError : nil
     )
+    if !output.quiet { reports.unmetAnswers = UnmetAnswers(answers) }
     let (report, bytes) = document.process(withDiff: output.needsDiff)
     let shown = Result { try StandardStream.show(bytes ?? [], note: "the document is incomplete") }
     if output.verbose {
@@ -91,15 +94,15 @@ struct ApplyCommand: AsyncParsableCommand {
     try reports.conclude(nil)
   }
 
-  private func applyFiles(_ migrator: Migrator) async throws {
+  private func applyFiles(_ migrator: Migrator, _ answers: DecisionFile) async throws {
     let paths = try input.all()
     if noLedger {
       let lock = try BackupLock.acquire()
-      try await apply(to: paths, migrator, ledger: nil)
+      try await apply(to: paths, migrator, answers, ledger: nil)
       _ = consume lock
     } else {
       let locked = try ledgerOptions.createLocked()
-      try await apply(to: paths, migrator, ledger: locked.ledger)
+      try await apply(to: paths, migrator, answers, ledger: locked.ledger)
       _ = consume locked
     }
   }
@@ -107,6 +110,7 @@ struct ApplyCommand: AsyncParsableCommand {
   private func apply(
     to paths: [FilePath],
     _ migrator: Migrator,
+    _ answers: DecisionFile,
     ledger: Ledger?
   ) async throws {
     Interruption.install()
@@ -114,6 +118,7 @@ struct ApplyCommand: AsyncParsableCommand {
     let fileSystem = HostFileSystem()
     var migrator = migrator
     var reports = try output.open(.apply, inputs: paths)
+    if !output.quiet { reports.unmetAnswers = UnmetAnswers(answers) }
     if let ledger {
       try ledgerOptions.reporting {
         _ = try Recovery(fileSystem: fileSystem, ledger: ledger).run()

@@ -64,9 +64,10 @@ struct PlanCommand: AsyncParsableCommand {
     async let _ = output.translation  // read while the profiles are
     let paths = input.isStandardInput ? [] : try input.all()
     var migrator = Migrator(registry: try profiles.registry(), options: try migration.options())
-    migrator.knowledge =
-      try await interactive ? askedKnowledge(migrator, paths) : migration.knowledge()
+    let answers = try await interactive ? askedAnswers(migrator, paths) : migration.answers()
+    migrator.knowledge = answers.knowledge
     var reports = try output.open(.plan, inputs: paths)
+    if !output.quiet { reports.unmetAnswers = UnmetAnswers(answers) }
     if output.verbose {
       reports.log = RunLog(migrator.registry, jobs: parallel.jobs, ledger: nil)
     }
@@ -96,10 +97,10 @@ struct PlanCommand: AsyncParsableCommand {
   }
 
   /// Asks about every account under review that nobody has decided about.
-  private func askedKnowledge(
+  private func askedAnswers(
     _ migrator: Migrator,
     _ paths: [FilePath]
-  ) async throws -> DeviceKnowledge {
+  ) async throws -> DecisionFile {
     var store = try DecisionStore(migration.decisions ?? "", mayBeMissing: true)
     var migrator = migrator
     migrator.knowledge = store.file.knowledge
@@ -110,6 +111,6 @@ struct PlanCommand: AsyncParsableCommand {
     if end == .interrupted { throw ExitCode(130) }
     if questions.isEmpty { StandardStream.say("there is nothing to decide") }
     if try Interview(questions: questions).run(&store) == .interrupted { throw ExitCode(130) }
-    return store.file.knowledge
+    return store.file
   }
 }

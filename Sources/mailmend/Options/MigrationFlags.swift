@@ -59,9 +59,8 @@ struct MigrationFlags: ParsableArguments {
     return options
   }
 
-  /// What the decisions file says.
-  func knowledge() throws -> DeviceKnowledge {
-    try decisions.map { try DecisionStore($0, mayBeMissing: false).file.knowledge }
-      ?? DeviceKnowledge()
+  /// What the decisions file says; nothing without one.
+  func answers() throws -> DecisionFile {
+    try decisions.map { try DecisionStore($0, mayBeMissing: false).file } ?? DecisionFile()
   }
 }

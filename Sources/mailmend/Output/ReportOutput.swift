@@ -13,6 +13,8 @@ struct ReportOutput {
   var progress: ProgressBar?
   /// Says more on standard error; nil unless it was asked for.
   var log: RunLog?
+  /// Is told at the end, unless only what went wrong is shown; nil where nothing was answered.
+  var unmetAnswers: UnmetAnswers?
   /// How many sign-ins of the whole fleet are left and done, for the reports that say so; nil where
   /// no ledger knows.
   var signIns: SignInCount?
@@ -66,6 +68,7 @@ struct ReportOutput {
   /// - Parameter entries: what the ``renderer`` made of the file.
   mutating func add(_ file: FileReport, entries: [[UInt8]]) {
     summary.add(file)
+    unmetAnswers?.meet(file)
     for index in sinks.indices { sinks[index].add(file, entry: entries[index], &progress) }
     if leavesErrorsOut, let error = file.error {
       progress?.clear()
@@ -112,6 +115,7 @@ struct ReportOutput {
       StandardStream.say("interrupted; what is not reported is as it was")
       throw ExitCode(130)
     }
+    if let note = unmetAnswers?.note { StandardStream.say(note) }
     let isIncomplete = sinks.contains(where: \.hasFailed)
     if summary.refused + summary.failed > 0 || isIncomplete { throw ExitCode(1) }
     if asksForChanges, summary.changed > 0 { throw ExitCode(2) }
