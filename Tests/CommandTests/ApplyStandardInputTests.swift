@@ -28,8 +28,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ["--format", "text"], ["--format", "json"], ["--output", "out"], ["--in-place"],
-    ["--ledger", "other.sqlite"],
+    ["--format", "text"], ["--format", "json"], ["--output", "out"],
     ["--report", "no-such-folder/r.html"],
   ])
   func wrongUsageWritesNoDocument(options: [String]) throws {

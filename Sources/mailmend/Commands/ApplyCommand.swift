@@ -54,10 +54,6 @@ struct ApplyCommand: AsyncParsableCommand {
     if writing.folder != nil || output.chosenFormat != nil {
       throw ValidationError("apply - takes neither --output nor --format.")
     }
-    if ledgerOptions.ledger != nil || writing.inPlace {
-      throw ValidationError(
-        "apply - uses no ledger and replaces no file: it takes neither --ledger nor --in-place.")
-    }
   }
 
   func run() async throws {
