@@ -1,43 +1,77 @@
 /// Tells which keys name something that must not be shown.
 public enum SecretName {
-  /// Parts of names, in lower case, by which keys and query parameters of passwords are known.
-  private static let words = [
-    "pass", "pwd", "pw", "token", "key", "secret", "auth", "sig", "cred", "phrase", "kennwort",
-    "wachtwoord", "contrase", "parol", "密码", "密碼", "パスワード",
-  ].map { Array($0.utf8) }
+  private struct Word {
+    let bytes: [UInt8]
+    /// Whether other words hold it too: a "ping" is no secret.
+    let standsAlone: Bool
+  }
 
-  /// Words of their own, which other words hold too: a "ping" is no secret.
-  private static let wholeWords = ["pin"].map { Array($0.utf8) }
+  /// Parts of names, in lower case, by which keys and query parameters of passwords are known; by
+  /// their first byte.
+  private static let words: [[Word]] = {
+    let parts = [
+      "pass", "pwd", "pw", "token", "key", "secret", "auth", "sig", "cred", "phrase", "bearer",
+      "jwt", "psk", "cookie", "sessionid", "session_id", "session-id", "session id", "community",
+      "kennwort", "geheim", "schlüssel", "schluessel", "wachtwoord", "contrase", "senha", "parol",
+      "пароль", "密码", "密碼", "口令", "パスワード", "暗証番号",
+    ]
+    var words: [[Word]] = Array(repeating: [], count: 256)
+    for (parts, standAlone) in [(parts, false), (["pin", "otp", "totp"], true)] {
+      for bytes in parts.map({ Array($0.utf8) }) {
+        words[Int(bytes[0])].append(Word(bytes: bytes, standsAlone: standAlone))
+      }
+    }
+    return words
+  }()
+
+  /// What may follow those parts in a word that is spelled out.
+  private static let endings = Set(
+    [
+      "", "s", "word", "words", "wd", "wort", "phrase", "code", "ential", "entials", "entication",
+      "orization", "ature", "nis", "ña", "na",
+    ].map { Array($0.utf8) }
+  )
 
   /// Whether a key, an element or a query parameter looks as if its value were a secret.
   public static func matches(_ name: some Sequence<UInt8>) -> Bool {
-    let name = name.map(\.asciiLowercased)
-    guard name.count >= 2 else { return false }
-    return words.contains { has($0, in: name) }
-      || wholeWords.contains { word in
-        has(word, in: name) { start in
-          !isLetter(name[..<start].last) && !isLetter(name[(start + word.count)...].first)
-        }
-      }
+    occurs(in: lowercased(name)) { _ in true }
   }
 
-  private static func has(
-    _ word: [UInt8],
-    in name: [UInt8],
-    where isFitting: (_ start: Int) -> Bool = { _ in true }
-  ) -> Bool {
-    guard name.count >= word.count else { return false }
-    return (0...name.count - word.count).contains {
-      name[$0...].starts(with: word) && isFitting($0)
+  /// Whether a key, an element or a query parameter looks as if its value were a secret.
+  public static func matches(_ name: some StringProtocol) -> Bool {
+    matches(name.utf8)
+  }
+
+  /// Whether a text that may be anything has a word for a secret: "Secret token" and `smtp_pw` do,
+  /// "Signal" and "Keyboard" do not.
+  public static func isSpelled(in text: some Sequence<UInt8>) -> Bool {
+    let text = lowercased(text)
+    return occurs(in: text) { word in
+      endings.contains(Array(text[word.upperBound...].prefix(while: isLetter)))
     }
   }
 
-  /// - Parameter byte: in lower case.
-  private static func isLetter(_ byte: UInt8?) -> Bool {
-    byte.map { 0x61...0x7A ~= $0 || $0 >= 0x80 } ?? false
+  private static func occurs(in name: [UInt8], where isFitting: (Range<Int>) -> Bool) -> Bool {
+    name.indices.contains { start in
+      words[Int(name[start])].contains { word in
+        guard name[start...].starts(with: word.bytes) else { return false }
+        let range = start..<start + word.bytes.count
+        let isAlone =
+          !(name[..<start].last.map(isLetter) ?? false)
+          && !(name[range.upperBound...].first.map(isLetter) ?? false)
+        return (isAlone || !word.standsAlone) && isFitting(range)
+      }
+    }
   }
 
-  public static func matches(_ name: some StringProtocol) -> Bool {
-    matches(name.utf8)
+  private static func lowercased(_ name: some Sequence<UInt8>) -> [UInt8] {
+    let bytes = Array(name)
+    guard bytes.contains(where: { $0 >= 0x80 }) else { return bytes.map(\.asciiLowercased) }
+    return Array(String(decoding: bytes, as: UTF8.self).lowercased().utf8)
+  }
+
+  /// - Parameter byte: in lower case.
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    0x61...0x7A ~= byte || byte >= 0x80
   }
 }

@@ -1,11 +1,13 @@
-/// Finds what must not be shown inside a value: the user part of a URL, and parameters and members of
-/// JSON whose name looks like a secret, as the templates of SMS gateways have them.
+/// Finds what must not be shown inside a value: the user part of a URL, and parameters, members of
+/// JSON, headers and options whose name looks like a secret, as the templates of SMS gateways have
+/// them.
 public enum SensitiveText {
   /// The parts to hide, in order, without overlap.
   public static func ranges(in text: [UInt8]) -> [Range<Int>] {
     guard isSuspect(text.span) else { return [] }
     let userParts = userPartRanges(in: text)
-    let parameters = parameterRanges(in: text) + memberRanges(in: text)
+    let parameters =
+      parameterRanges(in: text) + memberRanges(in: text) + optionRanges(in: text)
     var result: [Range<Int>] = []
     for range in (userParts + parameters).sorted(by: { $0.lowerBound < $1.lowerBound }) {
       if let last = result.last, range.lowerBound < last.upperBound {
@@ -41,20 +43,23 @@ public enum SensitiveText {
   /// How long the shortest text is that holds something to hide, `pw=x`.
   private static let shortest = 4
 
-  /// Whether a text has the bytes without which there is neither a parameter, nor a member, nor a user
-  /// part.
+  /// Whether a text has the bytes without which there is neither a parameter, nor a member, nor an
+  /// option, nor a user part.
   private static func isSuspect(_ text: Span<UInt8>) -> Bool {
     let found = text.union { byte in
-      (byte == UInt8(ascii: "=") ? 1 : 0) | (byte == UInt8(ascii: "@") ? 2 : 0)
-        | (byte == UInt8(ascii: ":") ? 4 : 0) | (isQuote(byte) ? 8 : 0)
+      (byte == UInt8(ascii: "=") || byte == UInt8(ascii: ":") ? 1 : 0)
+        | (byte == UInt8(ascii: "-") ? 2 : 0) | (byte.isASCIIWhiteSpace ? 4 : 0)
     }
-    return found & 1 != 0 || found & 6 == 6 || found & 12 == 12
+    return found & 1 != 0 || found & 6 == 6
   }
 
-  /// Whether one of eight bytes may be of a text with something to hide: each such text has one.
+  /// Whether one of eight bytes may be of a text with something to hide: each such text has one, a
+  /// colon, an equals sign or two hyphens, of which the last of the eight may be the first.
   @inline(__always)
   static func marks(_ word: UInt64) -> UInt64 {
-    word.marks(of: UInt8(ascii: "=")) | word.marks(of: UInt8(ascii: ":"))
+    let hyphens = word.marks(of: UInt8(ascii: "-"))
+    return word.marks(of: UInt8(ascii: "=")) | word.marks(of: UInt8(ascii: ":"))
+      | hyphens & (hyphens << 8 | 1 << 63)
   }
 
   /// What stands between `://` and the last `@` of the host part.
@@ -115,22 +120,69 @@ public enum SensitiveText {
     return result
   }
 
-  /// The values in `"password": "…"`.
+  /// The values in `"password": "…"`, `password: …` and `Authorization: Basic …`.
   private static func memberRanges(in text: [UInt8]) -> [Range<Int>] {
-    guard text.contains(where: isQuote) else { return [] }
     var result: [Range<Int>] = []
     var offset = 0
     while let colon = text[offset...].firstIndex(of: UInt8(ascii: ":")) {
       offset = colon + 1
-      let head = text[..<colon]
-      guard let nameEnd = head.lastIndex(where: { !$0.isASCIIWhiteSpace }), isQuote(text[nameEnd]),
-        let nameStart = head[..<nameEnd].lastIndex(of: text[nameEnd]),
-        SecretName.matches(text[(nameStart + 1)..<nameEnd])
+      guard let nameEnd = text[..<colon].lastIndex(where: { !$0.isASCIIWhiteSpace }),
+        let ends = endOfMember(namedUpTo: nameEnd, in: text)
       else { continue }
       let start = text[offset...].firstIndex { !$0.isASCIIWhiteSpace } ?? text.count
       let value =
         quotedValue(in: text, from: start)
-        ?? start..<(text[start...].firstIndex(where: endsMember) ?? text.count)
+        ?? start..<(text[start...].firstIndex(where: ends) ?? text.count)
+      result.append(value)
+      offset = value.upperBound
+    }
+    return result
+  }
+
+  /// What ends the value of a member without quotes, by its name; nil where the name is not that of a
+  /// secret.
+  ///
+  /// - Parameter nameEnd: where the last byte of the name stands, or the quote behind it.
+  private static func endOfMember(namedUpTo nameEnd: Int, in text: [UInt8]) -> ((UInt8) -> Bool)? {
+    if isQuote(text[nameEnd]) {
+      guard let start = text[..<nameEnd].lastIndex(of: text[nameEnd]),
+        SecretName.matches(text[(start + 1)..<nameEnd])
+      else { return nil }
+      return endsMember
+    }
+    let start = text[...nameEnd].lastIndex { !isWordByte($0) }.map { $0 + 1 } ?? 0
+    let before = text[..<start].last
+    let name = text[start..<nameEnd + 1]
+    // A host with a port has dots, or stands behind the slashes of a URL.
+    guard before.map({ !"./@".utf8.contains($0) }) ?? true, SecretName.isSpelled(in: name) else {
+      return nil
+    }
+    guard isHeader(name) else { return endsWord }
+    return { $0 == UInt8(ascii: "\n") || isQuote($0) && $0 == before }
+  }
+
+  /// Whether a value has several words, as in `Authorization: Basic …`.
+  private static func isHeader(_ name: ArraySlice<UInt8>) -> Bool {
+    let name = String(decoding: name, as: UTF8.self).asciiLowercased
+    return name.hasSuffix("authorization") || name.hasSuffix("cookie")
+  }
+
+  /// The values in `--password …`.
+  private static func optionRanges(in text: [UInt8]) -> [Range<Int>] {
+    let dash = UInt8(ascii: "-")
+    var result: [Range<Int>] = []
+    var offset = 0
+    while let start = text[offset...].firstIndex(of: dash) {
+      let end = text[start...].firstIndex { !isWordByte($0) } ?? text.count
+      offset = end
+      guard text[start...].starts(with: [dash, dash]), end < text.count,
+        text[end].isASCIIWhiteSpace, SecretName.isSpelled(in: text[start..<end]),
+        let valueStart = text[end...].firstIndex(where: { !$0.isASCIIWhiteSpace }),
+        text[valueStart] != dash
+      else { continue }
+      let value =
+        quotedValue(in: text, from: valueStart)
+        ?? valueStart..<(text[valueStart...].firstIndex(where: endsWord) ?? text.count)
       result.append(value)
       offset = value.upperBound
     }
@@ -158,6 +210,19 @@ public enum SensitiveText {
 
   private static func endsParameter(_ byte: UInt8) -> Bool {
     byte.isASCIIWhiteSpace || "&#\"'<>".utf8.contains(byte)
+  }
+
+  private static func isWordByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "-"), 0x80...:
+      true
+    default: false
+    }
+  }
+
+  private static func endsWord(_ byte: UInt8) -> Bool {
+    byte.isASCIIWhiteSpace || isQuote(byte) || "<>".utf8.contains(byte)
   }
 
   private static func endsMember(_ byte: UInt8) -> Bool {

@@ -42,6 +42,29 @@ import Testing
     #expect(SensitiveText.redacted(text) == shown)
   }
 
+  @Test(arguments: [
+    ("Authorization: Basic aHVu==", "Authorization: [redacted]"),
+    ("Authorization:Bearer hunter2", "Authorization:[redacted]"),
+    (#"curl -H "Authorization: Basic aHVu" x"#, #"curl -H "Authorization: [redacted]" x"#),
+    ("Cookie: a=b; c=d\nto: 1", "Cookie: [redacted]\nto: 1"),
+    ("pw:hunter2 ok", "pw:[redacted] ok"),
+    ("to: 1, API-Key : 'hunter2 swordfish', x", "to: 1, API-Key : '[redacted]', x"),
+    ("<b>password: hunter2</b>", "<b>password: [redacted]</b>"),
+    ("пароль: hunter2", "пароль: [redacted]"),
+  ])
+  func `headers and lines whose name looks like a secret are hidden`(text: String, shown: String) {
+    #expect(SensitiveText.redacted(text) == shown)
+  }
+
+  @Test(arguments: [
+    ("curl --password hunter2 x", "curl --password [redacted] x"),
+    ("--api-key  'hunter2 swordfish'", "--api-key  '[redacted]'"),
+    ("send --smtp-pass hunter2", "send --smtp-pass [redacted]"),
+  ])
+  func `options whose name looks like a secret are hidden`(text: String, shown: String) {
+    #expect(SensitiveText.redacted(text) == shown)
+  }
+
   @Test func `a user part and a parameter of one URL are both hidden`() {
     #expect(
       SensitiveText.redacted("https://nas:hunter2@x/s?token=swordfish")
@@ -52,6 +75,10 @@ import Testing
     "", "smtp.gmail.com", "alerts@example.com", "https://example.com/?user=nas&to=1",
     "https://example.com/a@b", "a = b", "//nas@example.com", "mailto:nas@example.com",
     "password=", "password=\"\" to=1", "警報=1", "\"a\": \"b\"", "it's 12:30",
+    "auth.smtp.1and1.co.uk:465", "smtp://auth:25", "smtp.token:587", "Signal: weak",
+    "Keyboard: none",
+    "Disk 1 - pass", "--password --verbose", "--password", "-- key 1", "--verbose yes", "key 12:30",
+    "author: Ann", "a:b", "(pw): x", " : x", ":",
   ])
   func `everything else is shown`(text: String) {
     #expect(SensitiveText.redacted(text) == text)
@@ -59,7 +86,9 @@ import Testing
 
   @Test(arguments: [
     "https://a:b@c/?key=d", "x://token=1@y", "key=https://a:b@c", "://@", "=", "@=@=", "key=&key=",
-    "\"key\":key=\"a", "'pw':\"x://a:b@c\"",
+    "\"key\":key=\"a", "'pw':\"x://a:b@c\"", "pw:key=a", "Cookie: key=a&pw=b", "--key pw:a",
+    "--key pw=a", "key:", ":",
+    "--pass ",
   ])
   func `parts are in order and do not overlap`(text: String) {
     let bytes = Array(text.utf8)

@@ -49,6 +49,11 @@ import Testing
     ("URL = https://x/", "URL = https://x/"),
     ("the password is swordfish", "[redacted]"),
     ("Email = a@b", "Email = a@b"),
+    ("[X]\na = Authorization: Basic swordfish", "[X]\na = Authorization: [redacted]"),
+    ("[X]\nAuthorization: Basic swordfish==", "[X]\nAuthorization: [redacted]=[redacted]"),
+    ("[X]\na = curl --password swordfish x", "[X]\na = curl --password [redacted] x"),
+    ("[X]\nsnmp_community = swordfish", "[X]\nsnmp_community = [redacted]"),
+    ("SMTP Server = auth.smtp.1and1.co.uk:465", "SMTP Server = auth.smtp.1and1.co.uk:465"),
   ])
   func `INI lines of any kind`(line: String, shown: String) throws {
     let head = "[SMTP Service 3]\nProvider = Custom\n"
@@ -89,6 +94,33 @@ import Testing
     ),
     ("<secret><b>sword</b>fish</secret>", "<secret><b>[redacted]</b>[redacted]</secret>"),
     ("<email>a@b</email>", "<email>a@b</email>"),
+    (
+      "<secret><b c='sword'>fish</b></secret>", "<secret><b c='[redacted]'>[redacted]</b></secret>"
+    ),
+    ("<a><b>Authorization: Basic sword</b></a>", "<a><b>Authorization: [redacted]</b></a>"),
+    (
+      "<item><k>password</k><v>swordfish</v></item>",
+      "<item><k>password</k><v>[redacted]</v></item>"
+    ),
+    (
+      "<o><name>Secret Token</name><val>swordfish</val><n>1</n></o>",
+      "<o><name>Secret Token</name><val>[redacted]</val><n>1</n></o>"
+    ),
+    (
+      "<param><string>password</string><string>swordfish</string></param>",
+      "<param><string>password</string><string>[redacted]</string></param>"
+    ),
+    (
+      "<rule><id>1</id><name>Password changed</name><type>event</type></rule>",
+      "<rule><id>1</id><name>Password changed</name><type>event</type></rule>"
+    ),
+    (
+      "<r><name>Signal</name><type>event</type></r>", "<r><name>Signal</name><type>event</type></r>"
+    ),
+    (
+      "<func><name>auth</name><own><port>25</port></own></func>",
+      "<func><name>auth</name><own><port>25</port></own></func>"
+    ),
   ])
   func `XML elements, attributes and comments`(markup: String, shown: String) throws {
     let head = "<QDocRoot><func><name>notification_center</name><x>"

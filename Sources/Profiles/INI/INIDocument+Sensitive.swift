@@ -50,9 +50,18 @@ extension INIDocument {
     let value = text.trimmingASCIIWhiteSpace(in: equals + 1..<line.upperBound)
     let key = text.trimmingASCIIWhiteSpace(in: withoutCommentSigns(line.lowerBound..<equals))
     let isShown = keys.isShown(key, in: text, isInAccount: isInAccount)
-    if !isShown, hidesUnknown || SecretName.matches(text[key]) { return [withoutQuotes(value)] }
-    return SensitiveText.ranges(in: Array(text[value])).map {
-      value.lowerBound + $0.lowerBound..<value.lowerBound + $0.upperBound
+    // The "=" of a line such as `Authorization: Basic …==` stands in its value.
+    let inKey = isShown ? [] : sensitiveRanges(in: key)
+    if !isShown, hidesUnknown || SecretName.matches(text[key]) {
+      return inKey + [withoutQuotes(value)]
+    }
+    return inKey + sensitiveRanges(in: value)
+  }
+
+  /// The parts of a stretch of text that look like a secret.
+  private func sensitiveRanges(in range: Range<Int>) -> [Range<Int>] {
+    SensitiveText.ranges(in: Array(source.text[range])).map {
+      range.lowerBound + $0.lowerBound..<range.lowerBound + $0.upperBound
     }
   }
 

@@ -32,7 +32,7 @@ extension XMLDocument {
     var ranges: [Range<Int>] = []
     var secrets: [Range<Int>] = []
     var hiddenUntil = 0
-    var previous: (isKey: Bool, namesSecret: Bool) = (false, false)
+    var previous: Element?
     for element in elements {
       let attributes = attributes(of: element)
       let isShown = parts.shownElements.contains(element)
@@ -45,12 +45,18 @@ extension XMLDocument {
               !parts.shownAttributes.contains($0.valueRange.lowerBound)
                 && SecretName.matches($0.value.bytes)
             })
+      if namesSecret || previous.map({ self.namesSecret($0, before: element) }) ?? false {
+        secrets.append(range(of: element))
+        hiddenUntil = max(hiddenUntil, range(of: element).upperBound)
+      }
+      previous = element
+      let isInSecret = range(of: element).lowerBound < hiddenUntil
       for attribute in attributes {
         let start = attribute.valueRange.lowerBound
         let isHidden =
           parts.secretAttributes.contains(start)
           || !parts.shownAttributes.contains(start)
-            && (namesSecret || SecretName.matches(attribute.name)
+            && (isInSecret || SecretName.matches(attribute.name)
               || isUnknown && !parts.isKey(attribute: attribute.name))
         if isHidden {
           ranges.append(attribute.valueRange)
@@ -58,19 +64,8 @@ extension XMLDocument {
           ranges += Self.sensitiveRanges(in: attribute.value)
         }
       }
-      // As in <key>Password</key><string>…</string> and <name>Password</name><value>…</value>.
-      let isNamedBefore =
-        previous.namesSecret
-        && (previous.isKey || name(of: element).equalsIgnoringASCIICase("value"))
-      if namesSecret || isNamedBefore {
-        secrets.append(range(of: element))
-        hiddenUntil = max(hiddenUntil, range(of: element).upperBound)
-      }
-      previous = (
-        name(of: element).equalsIgnoringASCIICase("key"), SecretName.matches(value(of: element))
-      )
       let isHidden =
-        range(of: element).lowerBound < hiddenUntil
+        isInSecret
         || isUnknown && !parts.keyElements.contains(Array(name(of: element).utf8))
       if isHidden && !isShown {
         ranges += characterRanges(of: element)
@@ -80,6 +75,22 @@ extension XMLDocument {
     }
     return (ranges, secrets)
   }
+
+  /// Whether the text of an element says that the value behind it is a secret, as in
+  /// `<key>Password</key><string>…</string>` and `<name>Password</name><value>…</value>`.
+  private func namesSecret(_ element: Element, before next: Element) -> Bool {
+    let nextName = name(of: next).asciiLowercased
+    let isPair = name(of: element).equalsIgnoringASCIICase("key") || nextName == "value"
+    if isPair { return SecretName.matches(value(of: element)) }
+    // In other records a rule may have such a name, with its fields behind it.
+    guard let parent = parent(of: next), parent == self.parent(of: element),
+      descendants(of: next).isEmpty, SecretName.isSpelled(in: value(of: element).utf8)
+    else { return false }
+    return Self.valueNames.contains(nextName) || Array(children(of: parent).prefix(3)).count == 2
+  }
+
+  /// What elements are called that hold a value of which the element before them says what it is.
+  private static let valueNames: Set = ["val", "v", "data", "string", "content", "text"]
 
   private static func sensitiveRanges(in value: DecodedText) -> [Range<Int>] {
     SensitiveText.ranges(in: value.bytes).map(value.sourceRange(of:))
