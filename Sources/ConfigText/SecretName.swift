@@ -2,24 +2,28 @@
 public enum SecretName {
   private struct Word {
     let bytes: [UInt8]
+    /// How many are more telling.
+    let rank: Int
     /// Whether other words hold it too: a "ping" is no secret.
     let standsAlone: Bool
   }
 
-  /// Parts of names, in lower case, by which keys and query parameters of passwords are known; by
-  /// their first byte.
+  /// Parts of names, in lower case, by which keys and query parameters of passwords are known, the
+  /// most telling first; by their first byte.
   private static let words: [[Word]] = {
     let parts = [
-      "pass", "pwd", "pw", "token", "key", "secret", "auth", "sig", "cred", "phrase", "bearer",
-      "jwt", "psk", "cookie", "sessionid", "session_id", "session-id", "session id", "community",
-      "kennwort", "geheim", "schlüssel", "schluessel", "wachtwoord", "contrase", "senha", "parol",
-      "пароль", "密码", "密碼", "口令", "パスワード", "暗証番号",
+      "pass", "pwd", "pw", "secret", "kennwort", "wachtwoord", "contrase", "senha", "parol",
+      "пароль",
+      "密码", "密碼", "口令", "パスワード", "暗証番号", "geheim", "schlüssel", "schluessel", "phrase", "cipher",
+      "cred", "token", "bearer", "jwt", "psk", "key", "auth", "sig", "cookie", "sessionid",
+      "session_id", "session-id", "session id", "community",
     ]
+    let wholeWords = ["pin", "otp", "totp"]
     var words: [[Word]] = Array(repeating: [], count: 256)
-    for (parts, standAlone) in [(parts, false), (["pin", "otp", "totp"], true)] {
-      for bytes in parts.map({ Array($0.utf8) }) {
-        words[Int(bytes[0])].append(Word(bytes: bytes, standsAlone: standAlone))
-      }
+    for (rank, part) in (parts + wholeWords).enumerated() {
+      let bytes = Array(part.utf8)
+      let word = Word(bytes: bytes, rank: rank, standsAlone: wholeWords.contains(part))
+      words[Int(bytes[0])].append(word)
     }
     return words
   }()
@@ -34,7 +38,7 @@ public enum SecretName {
 
   /// Whether a key, an element or a query parameter looks as if its value were a secret.
   public static func matches(_ name: some Sequence<UInt8>) -> Bool {
-    occurs(in: lowercased(name)) { _ in true }
+    occurs(in: lowercased(name)) { _, _ in true }
   }
 
   /// Whether a key, an element or a query parameter looks as if its value were a secret.
@@ -46,12 +50,23 @@ public enum SecretName {
   /// "Signal" and "Keyboard" do not.
   public static func isSpelled(in text: some Sequence<UInt8>) -> Bool {
     let text = lowercased(text)
-    return occurs(in: text) { word in
-      endings.contains(Array(text[word.upperBound...].prefix(while: isLetter)))
+    return occurs(in: text) { _, range in
+      endings.contains(Array(text[range.upperBound...].prefix(while: isLetter)))
     }
   }
 
-  private static func occurs(in name: [UInt8], where isFitting: (Range<Int>) -> Bool) -> Bool {
+  /// How telling a name is, 0 for the most; nil where it does not look as if its value were a secret.
+  public static func rank(of name: some StringProtocol) -> Int? {
+    var best: Int?
+    _ = occurs(in: lowercased(name.utf8)) { word, _ in
+      best = min(best ?? word.rank, word.rank)
+      return false
+    }
+    return best
+  }
+
+  private static func occurs(in name: [UInt8], where isFitting: (Word, Range<Int>) -> Bool) -> Bool
+  {
     name.indices.contains { start in
       words[Int(name[start])].contains { word in
         guard name[start...].starts(with: word.bytes) else { return false }
@@ -59,7 +74,7 @@ public enum SecretName {
         let isAlone =
           !(name[..<start].last.map(isLetter) ?? false)
           && !(name[range.upperBound...].first.map(isLetter) ?? false)
-        return (isAlone || !word.standsAlone) && isFitting(range)
+        return (isAlone || !word.standsAlone) && isFitting(word, range)
       }
     }
   }

@@ -8,6 +8,7 @@ import Testing
     "credentials", "cred", "phrase", "PIN code", "sim_pin", "Kennwort", "wachtwoord", "contraseña",
     "parol", "密码", "密碼", "パスワード", "bearer", "jwt", "wpa_psk", "otp", "cookie", "session_id",
     "sessionid", "snmp_community", "senha", "Geheimnis", "Schlüssel", "пароль", "暗証番号", "口令",
+    "cipher",
   ])
   func `names of secrets`(name: String) {
     #expect(SecretName.matches(name))
@@ -33,5 +34,11 @@ import Testing
   @Test(arguments: ["Signal", "Keyboard", "author", "Passed", "pinned", "Design", "", "email"])
   func `words that hold one of those by chance`(text: String) {
     #expect(!SecretName.isSpelled(in: text.utf8))
+  }
+
+  @Test func `a password is more telling than a key`() throws {
+    #expect(try #require(SecretName.rank(of: "Password")) < #require(SecretName.rank(of: "key")))
+    #expect(SecretName.rank(of: "auth key") == SecretName.rank(of: "KEY"))
+    #expect(SecretName.rank(of: "email") == nil)
   }
 }

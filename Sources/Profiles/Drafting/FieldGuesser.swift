@@ -26,7 +26,7 @@ enum FieldGuesser {
       field: "email", names: ["email", "from", "mail", "sender", "address", "addr"],
       fits: { MailAddress.isAddress($0) }, isTelling: true),
     Trait(
-      field: "username", names: ["username", "user", "login", "account", "auth"],
+      field: "username", names: ["username", "user", "login", "account"],
       fits: { _ in true }, isTelling: false),
     Trait(
       field: "port", names: ["port"],
@@ -70,13 +70,13 @@ enum FieldGuesser {
   /// The best assignment of columns to fields, each used once.
   static func guesses(_ traits: [Trait], in columns: [Column]) -> [FieldGuess] {
     var candidates: [(score: Int, guess: FieldGuess)] = []
-    for column in columns where column.words.isEmpty || !SecretName.matches(column.words) {
+    for column in columns where secretRank(of: column, traits) == nil {
       for trait in traits {
         if let candidate = candidate(trait, column) { candidates.append(candidate) }
       }
     }
     if traits.contains(where: { $0.field == "server" }) {
-      candidates += columns.compactMap(secret)
+      candidates += columns.compactMap { secret($0, traits) }
     }
     candidates.sort { $0.score > $1.score }
     var result: [FieldGuess] = []
@@ -122,16 +122,34 @@ enum FieldGuesser {
     )
   }
 
-  private static func secret(_ column: Column) -> (Int, FieldGuess)? {
-    let words = column.words
-    let names = ["pass", "pwd", "secret", "cipher", "phrase", "token", "credential"]
-    guard let rank = names.firstIndex(where: words.contains) else { return nil }
+  private static func secret(_ column: Column, _ traits: [Trait]) -> (Int, FieldGuess)? {
+    guard let rank = secretRank(of: column, traits) else { return nil }
     return (
-      60 - rank,
+      SecretName.matches(lastWord(of: column)) ? -rank : -100 - rank,
       FieldGuess(
         field: "secret", selector: column.selector, confidence: .likely,
         reason: "its name is that of a password")
     )
+  }
+
+  private static func lastWord(of column: Column) -> String {
+    column.words.split(separator: " ").last.map(String.init) ?? ""
+  }
+
+  /// How little a column is called like a password, 0 where most; nil where it is not, or where its name ends in that
+  /// of another field and its values fit, as in `auth_user`.
+  private static func secretRank(of column: Column, _ traits: [Trait]) -> Int? {
+    guard let rank = SecretName.rank(of: column.words) else { return nil }
+    let filled = column.filled
+    if filled.isEmpty { return rank }
+    // Whether there is a password, as in `smtp_auth = 1`.
+    if filled.allSatisfy({ BooleanText.value(of: $0) != nil }) { return nil }
+    let last = lastWord(of: column)
+    let isOther = traits.contains { trait in
+      trait.names.contains(trait.field == "id" ? column.words : last)
+        && filled.allSatisfy(trait.fits)
+    }
+    return isOther ? nil : rank
   }
 
   // MARK: Values

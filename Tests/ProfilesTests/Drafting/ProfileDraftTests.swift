@@ -75,4 +75,38 @@ import Testing
     }
     #expect(try ProfileSource(path: "draft.yaml", yaml: draft.yaml).profile().name == "draft")
   }
+
+  @Test(arguments: [
+    "pw", "smtp_pw", "login_pw", "pin", "cred", "kennwort", "wachtwoord", "authcode", "apikey",
+    "cipher", "AuthPass",
+  ])
+  func `what the program calls a secret is proposed as one`(key: String) throws {
+    let draft = try ProfileDraft(
+      for: Array(
+        """
+        [Mail 1]
+        host = smtp.gmail.com
+        auth_type = login
+        auth = 1
+        auth_user = nas
+        \(key) = 1234
+
+        """.utf8))
+    let lines = draft.yaml.split(separator: "\n")
+    #expect(
+      lines.contains { $0.contains(" secret: \(key) ") && $0.contains("# likely:") },
+      "\(draft.yaml)")
+    #expect(lines.contains { $0.contains(" username: auth_user ") }, "\(draft.yaml)")
+  }
+
+  @Test func `an id whose name could be that of a secret stays an id`() throws {
+    let draft = try ProfileDraft(
+      for: Array(
+        """
+        <s><a><key>3</key><host>smtp.gmail.com</host><cred>x</cred></a>
+        <a><key>4</key><host>mail.example.com</host><cred>y</cred></a></s>
+        """.utf8))
+    #expect(draft.yaml.contains("id: key "), "\(draft.yaml)")
+    #expect(draft.yaml.contains("secret: cred "), "\(draft.yaml)")
+  }
 }
