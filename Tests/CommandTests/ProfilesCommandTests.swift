@@ -153,4 +153,21 @@ import Testing
     #expect(result.text.contains("[missing-provider]"))
     #expect(result.text.contains("accounts.server               4 of 4"))
   }
+
+  @Test func `a method that the program does not know is pointed at`() throws {
+    let yaml = String(decoding: try sandbox.folder.bytes("mine.yaml"), as: UTF8.self)
+    _ = try sandbox.folder.write(
+      yaml.replacing("  methods:\n    email: MAIL\n", with: ""), to: "mine.yaml")
+    let check = ["profiles", "check", "mine.yaml", "export.xml"]
+    let result = try sandbox.run(check)
+    #expect(result.status == 0)
+    #expect(result.text.contains("MAIL (unknown) x2, SMS x1"), "\(result.text)")
+    #expect(result.text.contains("unless `dialect` says what they mean: rules.pairs.method"))
+    #expect(
+      result.text.contains(
+        "warning: 65:2: 2 pairs have accounts for senders, but the method \"MAIL\""),
+      "\(result.text)")
+    let warning = try sandbox.run(check + ["--format", "json"]).json()["exports"][0]["warnings"][0]
+    #expect(warning["line"] == .number(65))
+  }
 }

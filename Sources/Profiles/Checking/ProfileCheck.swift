@@ -12,6 +12,8 @@ public struct ProfileCheck: Sendable {
   public let coverage: [Coverage]
   /// Why the document is not read as a configuration.
   public let refusal: Refusal?
+  /// What is read, but most likely not as it is meant.
+  public let warnings: [CheckWarning]
 
   /// Looks for everything that a profile asks for.
   ///
@@ -43,10 +45,12 @@ public struct ProfileCheck: Sendable {
       throw .unreadable(error)
     }
     do throws(Refusal) {
-      _ = try registry.read(bytes, companion: companion)
+      let export = try registry.read(bytes, companion: companion)
       refusal = nil
+      warnings = export?.unknownMethodWarnings ?? []
     } catch {
       refusal = error
+      warnings = []
     }
   }
 

@@ -53,8 +53,7 @@ struct ValueTally {
     switch subject {
     case .provider: Provider(name: word) != .other
     case .status: AccountStatus(text: word) != nil
-    // Only email matters; there are many others.
-    case .method: true
+    case .method: DeliveryMethod.isKnown(word)
     case .kind: word.equalsIgnoringASCIICase("event") || word.equalsIgnoringASCIICase("alert")
     }
   }

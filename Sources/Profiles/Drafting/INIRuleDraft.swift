@@ -95,7 +95,8 @@ struct INIRuleDraft {
       place: place,
       fields: hasPairs ? fields + method : fields,
       pairs: pairs,
-      enabledTexts: columns.filled("enabled", fields)
+      enabledTexts: columns.filled("enabled", fields),
+      methodTexts: columns.filled("method", fields + method)
     )
   }
 }

@@ -9,6 +9,8 @@ struct RuleDraft {
   let pairs: [DraftLine]
   /// The texts that say whether rules are on.
   let enabledTexts: [String]
+  /// The texts that say by what pairs send.
+  let methodTexts: [String]
 
   func write(to text: inout DraftText) {
     text.add(DraftLine("rules", .heading))

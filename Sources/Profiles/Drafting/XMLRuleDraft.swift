@@ -85,7 +85,8 @@ struct XMLRuleDraft {
       pairs.append(
         DraftLine("record", path, "likely: it holds a list of senders with what belongs to it"))
     }
-    let pairColumns = document.draftColumns(of: pair.map { [$0] } ?? records)
+    let pairColumns = document.draftColumns(
+      of: pair.map { self.pairs(like: $0, in: records) } ?? records)
     fields += FieldGuesser.guesses(FieldGuesser.rule, in: pairColumns).filter {
       $0.field == "method"
     }
@@ -104,7 +105,8 @@ struct XMLRuleDraft {
       place: [place(of: rule, records)],
       fields: fields,
       pairs: pairs,
-      enabledTexts: columns.filled("enabled", fields)
+      enabledTexts: columns.filled("enabled", fields),
+      methodTexts: pairColumns.filled("method", fields)
     )
   }
 
@@ -172,6 +174,16 @@ struct XMLRuleDraft {
     return nil
   }
 
+  /// The pairs of all rules, by one of them.
+  private func pairs(like pair: XMLDocument.Element, in rules: [XMLDocument.Element])
+    -> [XMLDocument.Element]
+  {
+    let name = document.name(of: pair)
+    return rules.flatMap { rule in
+      document.descendants(of: rule).filter { document.name(of: $0) == name }
+    }
+  }
+
   private func recipients(in pair: XMLDocument.Element, besides sender: XMLLeaf) -> XMLLeaf? {
     outside.first { leaf in
       leaf.signature != sender.signature && document.isInside(leaf.slot.element, pair)
@@ -192,7 +204,7 @@ struct XMLRuleDraft {
       }), let path = document.draftPath(from: sample, to: leaves[0])
     else { return nil }
     let known = Set(ruleColumn.filled)
-    guard let (record, fields, enabled) = ruleTable(with: known, besides: sample) else {
+    guard let (record, fields, columns) = ruleTable(with: known, besides: sample) else {
       return nil
     }
     let senders = [
@@ -207,7 +219,8 @@ struct XMLRuleDraft {
       place: [DraftLine("record", record, "likely: its ids are those that the rows name")],
       fields: fields,
       pairs: senders + recipientRows(known, besides: sample),
-      enabledTexts: enabled
+      enabledTexts: columns.filled("enabled", fields),
+      methodTexts: columns.filled("method", fields)
     )
   }
 
@@ -217,7 +230,7 @@ struct XMLRuleDraft {
 
   /// Records with a field that holds all of some ids, and with more besides.
   private func ruleTable(with ids: Set<String>, besides row: XMLDocument.Element)
-    -> (String, [FieldGuess], enabled: [String])?
+    -> (String, [FieldGuess], [Column])?
   {
     for records in tables(besides: row) {
       let columns = document.draftColumns(of: records)
@@ -226,8 +239,7 @@ struct XMLRuleDraft {
         let values = columns.first(where: { $0.selector == id.selector })?.filled,
         ids.isSubset(of: Set(values))
       else { continue }
-      let enabled = columns.filled("enabled", guesses)
-      return (document.draftPath(to: records[0]), guesses, enabled)
+      return (document.draftPath(to: records[0]), guesses, columns)
     }
     return nil
   }

@@ -60,6 +60,11 @@ extension ProfileReport {
     for coverage in result.check?.coverage ?? [] {
       lines.append("  " + line(coverage, style))
     }
+    for warning in result.check?.warnings ?? [] {
+      let place = warning.place.map { "\($0): " } ?? ""
+      let text = PrintableText.escaped("warning: \(place)\(warning.message)")
+      lines.append("  " + style.marked(text, .attention))
+    }
     lines += remarks(result).map { "  " + $0 }
     return lines
   }
@@ -179,6 +184,16 @@ extension JSONWriter {
         json.object { json in
           json.write("accounts", insertions.accounts)
           json.write("lists", insertions.lists)
+        }
+      }
+      json.key("warnings")
+      json.array(result.check?.warnings ?? []) { json, warning in
+        json.object { json in
+          json.member("message", warning.message)
+          if let place = warning.place {
+            json.member("line", place.line)
+            json.member("column", place.column)
+          }
         }
       }
       json.key("coverage")

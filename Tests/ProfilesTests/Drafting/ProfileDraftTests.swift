@@ -109,4 +109,30 @@ import Testing
     #expect(draft.yaml.contains("id: key "), "\(draft.yaml)")
     #expect(draft.yaml.contains("secret: cred "), "\(draft.yaml)")
   }
+
+  @Test func `another word for email is translated`() throws {
+    let mysqldump = try ProfileDraft(for: Fixtures.bytes("migrations/profile-mysqldump/before.xml"))
+    #expect(mysqldump.yaml.contains("email: MAIL "), "\(mysqldump.yaml)")
+    let nested = try ProfileDraft(
+      for: Array(
+        """
+        <s><a><id>3</id><type>Custom</type><host>smtp.gmail.com</host><from>a@b.example</from></a>
+        <rule><pair><method>SMS</method><sender>9</sender></pair>\
+        <pair><method>Mail</method><sender>3</sender></pair></rule>
+        <rule><pair><method>smtp</method><sender>3</sender></pair></rule></s>
+        """.utf8))
+    #expect(nested.yaml.contains("email: [Mail, smtp] "), "\(nested.yaml)")
+    let ini = try ProfileDraft(
+      for: Array(
+        """
+        [Mail 1]
+        type = Custom
+        host = smtp.gmail.com
+        [Event 1]
+        method = e-mail
+        sender = 1
+
+        """.utf8))
+    #expect(ini.yaml.contains("email: e-mail "), "\(ini.yaml)")
+  }
 }
