@@ -170,4 +170,20 @@ import Testing
     let warning = try sandbox.run(check + ["--format", "json"]).json()["exports"][0]["warnings"][0]
     #expect(warning["line"] == .number(65))
   }
+
+  @Test func `sections with a mail server that are no accounts are pointed at`() throws {
+    let folder = "migrations/profile-name-in-section-ini"
+    try sandbox.folder.copyFixture("\(folder)/before.ini", to: "export.ini")
+    try sandbox.folder.copyFixture("\(folder)/profile.yaml", to: "named.yaml")
+    let warning = "holds the mail server"
+    let good = try sandbox.run("profiles", "check", "named.yaml", "export.ini")
+    #expect(!good.text.contains(warning), "\(good.text)")
+    let yaml = String(decoding: try sandbox.folder.bytes("named.yaml"), as: UTF8.self)
+      .replacing("  section: mail \"{name}\"", with: "  section: mail \"{name}erts\"")
+    _ = try sandbox.folder.write(yaml, to: "named.yaml")
+    let result = try sandbox.run("profiles", "check", "named.yaml", "export.ini")
+    #expect(
+      result.text.contains("warning: 8:1: [mail \"Office\"] \(warning) smtp.office365.com"),
+      "\(result.text)")
+  }
 }

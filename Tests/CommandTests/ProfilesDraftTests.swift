@@ -14,6 +14,7 @@ import Testing
     ("migrations/profile-mysqldump/before.xml", 4, 3),
     ("migrations/profile-attributes/before.xml", 3, 2),
     ("migrations/profile-one-section-ini/before.ini", 4, 2),
+    ("migrations/profile-name-in-section-ini/before.ini", 3, 2),
     ("migrations/profile-senders-by-email/before.xml", 3, 2),
     ("migrations/profile-senders-by-name-ini/before.ini", 3, 0),
     ("fleet/taipei/nas-tpe-01.xml", 4, 3),

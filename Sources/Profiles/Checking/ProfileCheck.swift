@@ -28,6 +28,7 @@ public struct ProfileCheck: Sendable {
     companion: (String) -> [UInt8]? = { _ in nil }
   ) throws(Refusal) {
     let registry = ProfileRegistry([profile])
+    var warnings: [CheckWarning] = []
     do {
       switch profile.layout {
       case .xml(let layout):
@@ -40,6 +41,7 @@ public struct ProfileCheck: Sendable {
         let document = try INIDocument(parsing: bytes)
         isDetected = layout.value.detects(document)
         coverage = INICoverage(document, profile: profile, layout: layout.value).all()
+        if let warning = document.strayServerWarning(layout.value) { warnings.append(warning) }
       }
     } catch {
       throw .unreadable(error)
@@ -47,11 +49,11 @@ public struct ProfileCheck: Sendable {
     do throws(Refusal) {
       let export = try registry.read(bytes, companion: companion)
       refusal = nil
-      warnings = export?.unknownMethodWarnings ?? []
+      warnings += export?.unknownMethodWarnings ?? []
     } catch {
       refusal = error
-      warnings = []
     }
+    self.warnings = warnings
   }
 
   private static func otherFormat(_ name: String) -> Refusal {

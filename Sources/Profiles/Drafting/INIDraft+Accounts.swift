@@ -2,46 +2,63 @@ extension INIDraft {
   /// A profile for accounts that have a section each.
   ///
   /// - Parameters:
-  ///   - pattern: how their sections are called.
-  ///   - server: a key that holds a mail server.
-  func ownSections(_ pattern: String, server: String) -> DraftedProfile {
-    let hasID = pattern.contains("{id}")
-    let own = lines.filter { NumberedName($0.section).pattern("id") == pattern }
-    let sections = own.map(\.section).uniqued()
+  ///   - sections: how their sections are called.
+  ///   - server: the line of a mail server in one of them.
+  func ownSections(_ sections: AccountSections, server: INIDraftLine) -> DraftedProfile {
+    let pattern = sections.pattern
+    let names = Set(sections.names)
+    let own = lines.filter { names.contains($0.section) }
     let columns = [Column](of: own.grouped(by: \.section))
+    let hasID = !sections.ids.isEmpty
     let guesses = FieldGuesser.guesses(FieldGuesser.account, in: columns)
       .filter { $0.field != "id" || !hasID }
     let usesKey = !hasID && guesses.contains { $0.field == "id" }
+    let otherServers = hosts.filter {
+      $0.key.lowercased() == server.key.lowercased() && !names.contains($0.section)
+    }
+    let sectionsOfOthers = Set(otherServers.map(\.section))
     var place = [
-      DraftLine(
-        "section", pattern,
-        sections.count > 1
-          ? "sure: there are \(sections.count) of them"
-          : "likely: there is only one to judge by")
+      DraftLine("section", pattern, Self.confidence(names.count, others: sectionsOfOthers.count))
     ]
+    let isNamed = !sections.accountNames.isEmpty
     if !hasID, !usesKey {
-      place.append(DraftLine("ids", "keep", "likely: there is one account, without an id"))
+      place.append(
+        isNamed
+          ? DraftLine(
+            "ids", "numbered", "likely: the sections have names, so accounts are counted")
+          : DraftLine("ids", "keep", "likely: there is one account, without an id"))
     }
     let accounts = AccountsDraft(
       place: place,
-      constantID: hasID || usesKey ? nil : "1",
+      constantID: hasID || usesKey || isNamed ? nil : "1",
       ownFields: usesKey ? ["id"] : [],
       guesses: guesses,
       columns: columns,
-      count: sections.count
+      count: names.count
     )
-    let serverKey = guesses.first { $0.field == "server" }?.selector ?? server
+    let serverKey = guesses.first { $0.field == "server" }?.selector ?? server.key
     let detection =
       pattern.isEmpty
       ? DraftLine("key", serverKey, "likely: the document has no sections")
       : DraftLine("sections", .list([pattern]), "likely: the accounts stand there")
-    let others = lines.filter { NumberedName($0.section).pattern("id") != pattern }
+    let others = lines.filter {
+      !names.contains($0.section) && !sectionsOfOthers.contains($0.section)
+    }
     return profile(
       detection: detection,
       accounts: accounts,
-      ids: hasID ? Set(sections.compactMap { NumberedName($0).number }) : ["1"],
+      ids: isNamed ? [] : hasID ? sections.ids : ["1"],
+      names: sections.accountNames,
       rules: INIRuleDraft(others, of: lines)
     )
+  }
+
+  /// How sure it is that some sections are those of all accounts.
+  ///
+  /// - Parameter others: how many other sections hold a server under the same key.
+  private static func confidence(_ count: Int, others: Int) -> String {
+    if others > 0 { return "guess: \(others) more hold a mail server, but are called otherwise" }
+    return count > 1 ? "sure: there are \(count) of them" : "likely: there is only one to judge by"
   }
 
   /// A profile for accounts that share a section, and have numbers in their keys.
@@ -83,6 +100,7 @@ extension INIDraft {
     detection: DraftLine,
     accounts: AccountsDraft,
     ids: Set<String>,
+    names: Set<String> = [],
     rules: INIRuleDraft
   ) -> DraftedProfile {
     DraftedProfile(
@@ -90,7 +108,7 @@ extension INIDraft {
       detection: [DraftLine("detect", .heading), detection.indented(by: 2)],
       deviceName: deviceName,
       accounts: accounts,
-      rules: rules.find(ids: ids, emails: Set(accounts.filled("email")))
+      rules: rules.find(ids: ids, names: names, emails: Set(accounts.filled("email")))
     )
   }
 }

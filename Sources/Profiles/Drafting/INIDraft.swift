@@ -23,18 +23,20 @@ struct INIDraft {
   func profile() throws(Refusal) -> DraftedProfile {
     let hosts = hosts
     guard let first = hosts.first else { throw serverBehindColon ?? ProfileDraft.noServer }
-    let section = NumberedName(first.section)
+    let sections = AccountSections(
+      like: first.section, among: lines.map(\.section).uniqued())
     let key = NumberedName(first.key)
     let sharesSection =
       key.number != nil
-      && (section.number == nil || hosts.filter { $0.section == first.section }.count > 1)
+      && (sections.ids.isEmpty && sections.accountNames.isEmpty
+        || hosts.filter { $0.section == first.section }.count > 1)
     return sharesSection
       ? sharedSection(first.section, server: key.pattern("id"))
-      : ownSections(section.pattern("id"), server: first.key)
+      : ownSections(sections, server: first)
   }
 
   /// The lines with a mail server or, where there is none, with what is called one.
-  private var hosts: [INIDraftLine] {
+  var hosts: [INIDraftLine] {
     let sure = lines.filter { FieldGuesser.isMailHost($0.value) }
     guard sure.isEmpty else { return sure }
     return lines.filter { line in

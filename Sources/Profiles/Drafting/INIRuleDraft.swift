@@ -13,12 +13,18 @@ struct INIRuleDraft {
     self.lines = lines
   }
 
-  func find(ids: Set<String>, emails: Set<String>) -> RuleDraft? {
+  /// - Parameters:
+  ///   - ids: those of the accounts.
+  ///   - names: what stands for `{name}` in the sections of the accounts.
+  ///   - emails: those of the accounts.
+  func find(ids: Set<String>, names: Set<String>, emails: Set<String>) -> RuleDraft? {
     let candidates = outside.filter { line in
       RuleDraft.isSenderName(FieldGuesser.words(line.key)) && !line.value.isEmpty
     }
     let byEmail = candidates.filter { RuleDraft.names([$0.value], emails) }
     if !byEmail.isEmpty { return rules(with: byEmail, by: .email) }
+    let byName = candidates.filter { RuleDraft.lists([$0.value], names) }
+    if !byName.isEmpty { return rules(with: byName, by: .name) }
     let byID = candidates.filter { RuleDraft.names([$0.value], ids) }
     return byID.isEmpty ? nil : rules(with: byID, by: .id)
   }

@@ -1,3 +1,4 @@
+import ConfigText
 import NotificationCenter
 
 /// The part of a proposed profile that says where the rules stand.
@@ -45,11 +46,24 @@ struct RuleDraft {
     return separator == " " && !areWords ? nil : separator
   }
 
-  /// Whether every text, or every item of it, is one of the known ones.
+  /// Whether most items of lists are among the known ones, which hold no spaces.
   static func names(_ values: [String], _ known: Set<String>) -> Bool {
+    names(values, known, separators: ",;| ")
+  }
+
+  /// Whether most items of lists are among the known ones, which may hold spaces.
+  static func lists(_ values: [String], _ known: Set<String>) -> Bool {
+    names(values, known, separators: ",;|")
+  }
+
+  private static func names(
+    _ values: [String],
+    _ known: Set<String>,
+    separators: String
+  ) -> Bool {
     let known = Set(known.map { $0.lowercased() })
     let items = values.flatMap { value in
-      value.split { ",;| ".contains($0) }.map { $0.lowercased() }
+      value.split { separators.contains($0) }.map { $0.trimmingASCIIWhiteSpace.lowercased() }
     }
     let matching = items.filter(known.contains).count
     return matching > 0 && matching * 2 >= items.count

@@ -135,4 +135,31 @@ import Testing
         """.utf8))
     #expect(ini.yaml.contains("email: e-mail "), "\(ini.yaml)")
   }
+
+  @Test func `sections that share all but a name in quotes are accounts by that name`() throws {
+    let draft = try ProfileDraft(
+      for: Fixtures.bytes("migrations/profile-name-in-section-ini/before.ini"))
+    for line in [
+      #"sections: ["mail \"{name}\""]"#, #"section: "mail \"{name}\"""#, "ids: numbered ",
+      #"section: "{kind} {id}""#, "kinds: [event, alert] ", "senders-by: name ", "senders: by ",
+    ] {
+      #expect(draft.yaml.contains(line), "\(line): \(draft.yaml)")
+    }
+  }
+
+  @Test func `a section of an account that is called otherwise holds no rules`() throws {
+    let draft = try ProfileDraft(
+      for: Array(
+        """
+        [office]
+        host = smtp.gmail.com
+        from = a@example.com
+        [home]
+        host = smtp.office365.com
+        from = a@example.com
+
+        """.utf8))
+    #expect(draft.yaml.contains("# guess: 1 more hold"), "\(draft.yaml)")
+    #expect(draft.yaml.contains("# rules: ?"), "\(draft.yaml)")
+  }
 }
