@@ -1,5 +1,12 @@
 /// Text as YAML reads it back.
 public enum YAMLText {
+  /// The text of a file without the byte-order mark that it may begin with, which the YAML library
+  /// takes for a document of its own.
+  public static func withoutByteOrderMark(_ text: String) -> String {
+    guard text.unicodeScalars.first == "\u{FEFF}" else { return text }
+    return String(text.unicodeScalars.dropFirst())
+  }
+
   /// A double-quoted scalar, which is the same in YAML and in JSON.
   public static func quoted(_ text: String) -> String {
     var result = "\""

@@ -38,6 +38,7 @@ private struct DecisionReader {
   }
 
   func compose(_ yaml: String) throws(DecisionFileError) -> Node? {
+    let yaml = YAMLText.withoutByteOrderMark(yaml)
     do {
       return try Yams.compose(yaml: yaml, .basic, .default, .utf8)
     } catch {

@@ -14,4 +14,11 @@ import Testing
   func aTextIsQuoted(text: String, expected: String) {
     #expect(YAMLText.quoted(text) == expected)
   }
+
+  @Test(arguments: [
+    ("\u{FEFF}name: x", "name: x"), ("\u{FEFF}", ""), ("", ""), ("a\u{FEFF}", "a\u{FEFF}"),
+  ])
+  func `a byte-order mark goes`(text: String, expected: String) {
+    #expect(YAMLText.withoutByteOrderMark(text) == expected)
+  }
 }

@@ -33,6 +33,11 @@ import Testing
     #expect(try DecisionFile(yaml: empty.text(), path: "answers.yaml") == empty)
   }
 
+  @Test func `a file may begin with a byte-order mark`() throws {
+    let text = "\u{FEFF}decisions: []\n"
+    #expect(try DecisionFile(yaml: text, path: "answers.yaml") == DecisionFile())
+  }
+
   @Test func addressesAreKeptInLowerCase() {
     #expect(Self.answer.review.mailbox == "alerts@example.com")
   }

@@ -79,6 +79,7 @@ extension Profile {
   }
 
   private static func compose(_ yaml: String, path: String) throws(ProfileError) -> Node {
+    let yaml = YAMLText.withoutByteOrderMark(yaml)
     do {
       if let node = try Yams.compose(yaml: yaml, .basic, .default, .utf8) { return node }
       throw ProfileError(

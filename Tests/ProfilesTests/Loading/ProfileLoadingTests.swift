@@ -25,6 +25,11 @@ import Testing
     #expect(ini.hasRules)
   }
 
+  @Test func `a profile may begin with a byte-order mark`() throws {
+    let yaml = "\u{FEFF}" + ProfileText.text(ProfileText.xml)
+    #expect(try Profile(yaml: yaml, path: "shop.yaml").name == "shop")
+  }
+
   @Test func `rules, device and rewrite may be missing or say never`() throws {
     let yaml = ProfileText.text(Array(ProfileText.xml[..<4] + ProfileText.xml[6..<12]))
     let profile = try Profile(yaml: "rewrite: never\n" + yaml, path: "shop.yaml")
