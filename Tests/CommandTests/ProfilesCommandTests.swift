@@ -186,4 +186,14 @@ import Testing
       result.text.contains("warning: 8:1: [mail \"Office\"] \(warning) smtp.office365.com"),
       "\(result.text)")
   }
+
+  @Test func `a kind that is no path is pointed at`() throws {
+    let yaml = String(decoding: try sandbox.folder.bytes("mine.yaml"), as: UTF8.self)
+      .replacing("  kind: field[@name='type']", with: "  kind: event")
+    _ = try sandbox.folder.write(yaml, to: "mine.yaml")
+    let result = try sandbox.run("profiles", "check", "mine.yaml", "export.xml")
+    #expect(result.status == 0)
+    #expect(
+      result.text.contains("warning: `kind` of `rules` finds nothing: \"event\""), "\(result.text)")
+  }
 }

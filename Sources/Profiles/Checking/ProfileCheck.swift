@@ -46,6 +46,7 @@ public struct ProfileCheck: Sendable {
     } catch {
       throw .unreadable(error)
     }
+    warnings += coverage.compactMap(\.kindWarning)
     do throws(Refusal) {
       let export = try registry.read(bytes, companion: companion)
       refusal = nil
