@@ -60,6 +60,7 @@ struct INIAccountReader {
   /// Adds the accounts that share sections, once all of these are read.
   mutating func finish() throws(ExportError) {
     for found in keyedAccounts?.accounts ?? [] { try readAccount(found) }
+    reservedIDs += keyedAccounts?.idsWithoutFields ?? []
   }
 
   /// What varies in the name of a section with accounts; nil for any other section.

@@ -56,6 +56,9 @@ struct INIKeyedAccounts {
   /// In the order of their first lines.
   var accounts: [Found] { found }
 
+  /// Ids that stand in keys without any key of a field, as in those of an empty slot.
+  var idsWithoutFields: [String] { unclaimed.keys.filter(AccountID.isValid).sorted() }
+
   /// - Throws: `ExportError.duplicateField` where an account has a key twice.
   mutating func add(_ section: INISection) throws(ExportError) {
     for line in section.entries {
