@@ -121,6 +121,14 @@ extension XMLExport {
   /// What stands between the references of the list or, where it has but one, before that one if it
   /// begins a line, or else between those of another list.
   func separator(near path: SenderPath) -> String {
+    let text = separatingText(near: path)
+    let (list, space) = (ruleLayout?.senders, UInt8(ascii: " "))
+    guard list?.items.attribute != nil, list?.separator == space else { return text }
+    // A line end would be written as a reference, which separates nothing.
+    return String(decoding: text.utf8.map { $0.isASCIIWhiteSpace ? space : $0 }, as: UTF8.self)
+  }
+
+  private func separatingText(near path: SenderPath) -> String {
     let own = senders(inListOf: path)
     if let text = separator(in: own) { return text }
     let separator = ruleLayout?.senders.separator ?? UInt8(ascii: ",")

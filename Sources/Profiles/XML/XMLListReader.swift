@@ -104,12 +104,28 @@ final class XMLListReader {
       throw duplicate(
         slots[1].element, document.offset(of: slot), document.offset(of: slots[1]))
     }
-    let bytes = document.decodedValue(of: slot).bytes
+    let bytes = listText(of: slot, separator)
     for part in SeparatedList.items(in: bytes.indices, of: bytes, separator: separator) {
       visit(
         .decoded(String(decoding: bytes[part], as: UTF8.self)),
         XMLSender(slot: slot, record: slot.element, part: part)
       )
+    }
+  }
+
+  /// The value of a list, byte for byte as long as it is decoded: a tab or a line end in an attribute is
+  /// a space, unless a reference stands for it.
+  private func listText(of slot: XMLSlot, _ separator: UInt8) -> [UInt8] {
+    let value = document.decodedValue(of: slot)
+    let space = UInt8(ascii: " ")
+    func isOtherSpace(_ byte: UInt8) -> Bool { byte.isASCIIWhiteSpace && byte != space }
+    guard slot.attributeRange != nil, separator == space,
+      value.bytes.contains(where: isOtherSpace)
+    else { return value.bytes }
+    let text = document.source.text
+    return value.bytes.enumerated().map { offset, byte in
+      let source = value.sourceRange(of: offset..<offset + 1)
+      return isOtherSpace(byte) && text[source.lowerBound] != UInt8(ascii: "&") ? space : byte
     }
   }
 
