@@ -12,7 +12,7 @@ import Testing
     try folder.copyFixture("fleet", to: "fleet")
   }
 
-  @Test func applyDoesWhatPlanShows() throws {
+  @Test func `apply does what plan shows`() throws {
     let before = try folder.tree("fleet")
     let plan = try sandbox.run("plan", "--format", "json", "fleet").json()
     let apply = try sandbox.run("apply", "--format", "json", "fleet")
@@ -30,7 +30,7 @@ import Testing
     #expect(differing.sorted() == changed)
   }
 
-  @Test func aSecondRunChangesNothing() throws {
+  @Test func `a second run changes nothing`() throws {
     _ = try sandbox.run("apply", "fleet")
     let applied = try folder.tree("fleet")
     let second = try sandbox.run("apply", "--format", "json", "fleet").json()
@@ -40,7 +40,7 @@ import Testing
     #expect(try sandbox.run("plan", "--check", "fleet/taipei").status == 0)
   }
 
-  @Test func theBytesAreThoseOfTheCase() throws {
+  @Test func `the bytes are those of the case`() throws {
     for name in ["migrate-gmail", "bytes-utf-16-kept", "merge-comments-around-record-stay"] {
       try folder.copyFixture("migrations/\(name)/before.xml", to: "\(name).xml")
       #expect(try sandbox.run("apply", "\(name).xml").status == 0)
@@ -50,7 +50,7 @@ import Testing
     }
   }
 
-  @Test func aFileKeepsItsPermissionsAndLeavesNothingBeside() throws {
+  @Test func `a file keeps its permissions and leaves nothing beside`() throws {
     try folder.setPermissions(0o640, of: "fleet/utrecht/nas-utr-02.xml")
     #expect(try sandbox.run("apply", "fleet/utrecht").status == 0)
     #expect(try folder.info("fleet/utrecht/nas-utr-02.xml").mode == 0o640)
@@ -60,7 +60,7 @@ import Testing
     )
   }
 
-  @Test func aSymbolicLinkStaysAndItsTargetIsRewritten() throws {
+  @Test func `a symbolic link stays and its target is rewritten`() throws {
     try folder.makeSymbolicLink("link.xml", to: "fleet/utrecht/nas-utr-02.xml")
     let before = try folder.bytes("fleet/utrecht/nas-utr-02.xml")
     #expect(try sandbox.run("apply", "link.xml").status == 0)
@@ -73,7 +73,7 @@ import Testing
   }
 
   @Test(arguments: ["plan", "apply"])
-  func aFileWithSeveralNamesIsRefused(_ command: String) throws {
+  func `a file with several names is refused`(_ command: String) throws {
     try folder.makeHardLink("other.xml", to: "fleet/utrecht/nas-utr-02.xml")
     let before = try folder.bytes("other.xml")
     let result = try sandbox.run(command, "--format", "json", "other.xml")
@@ -84,7 +84,7 @@ import Testing
     #expect(try folder.bytes("other.xml") == before)
   }
 
-  @Test func aFileWithSeveralNamesCanBeWrittenThrough() throws {
+  @Test func `a file with several names can be written through`() throws {
     try folder.makeHardLink("other.xml", to: "fleet/utrecht/nas-utr-02.xml")
     let before = try folder.bytes("other.xml")
     #expect(try sandbox.run("apply", "--in-place", "other.xml").status == 0)
@@ -98,7 +98,7 @@ import Testing
     #expect(try folder.info("other.xml").linkCount == 2)
   }
 
-  @Test func withoutALedgerTheOriginalStaysBesideTheFile() throws {
+  @Test func `without a ledger the original stays beside the file`() throws {
     let before = try folder.bytes("fleet/utrecht/nas-utr-02.xml")
     let result = try sandbox.run(
       "apply",
@@ -113,7 +113,7 @@ import Testing
     #expect(!folder.exists("fleet/utrecht/nas-utr-03.xml.mailmend-backup"))
   }
 
-  @Test func theLedgerCanBeNamedInThreeWays() throws {
+  @Test func `the ledger can be named in three ways`() throws {
     let file = "fleet/utrecht/nas-utr-02.xml"
     let none: [String: String?] = ["MAILMEND_LEDGER": nil]
     _ = try sandbox.run("apply", file, changingEnvironment: none)

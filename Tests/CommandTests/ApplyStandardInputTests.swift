@@ -10,7 +10,7 @@ import Testing
   }
 
   @Test(arguments: ["migrate-gmail/before.xml", "bytes-utf-16-kept-ini/before.ini"])
-  func standardOutputIsTheDocumentAlone(_ name: String) throws {
+  func `standard output is the document alone`(_ name: String) throws {
     let result = try sandbox.run("apply", "-", input: try Fixtures.bytes("migrations/\(name)"))
     let after = name.replacing("before", with: "after")
     #expect(result.status == 0)
@@ -20,7 +20,7 @@ import Testing
   }
 
   @Test(arguments: ["migrations/nothing-to-do/before.ini", "lossless/unknown-root.xml"])
-  func aDocumentThatNeedsNothingComesOutAsItWentIn(_ name: String) throws {
+  func `a document that needs nothing comes out as it went in`(_ name: String) throws {
     let document = try Fixtures.bytes(name)
     let result = try sandbox.run("apply", "-", input: document)
     #expect(result.status == 0)
@@ -31,14 +31,14 @@ import Testing
     ["--format", "text"], ["--format", "json"], ["--output", "out"],
     ["--report", "no-such-folder/r.html"],
   ])
-  func wrongUsageWritesNoDocument(options: [String]) throws {
+  func `wrong usage writes no document`(options: [String]) throws {
     let document = try Fixtures.bytes("migrations/migrate-gmail/before.xml")
     let result = try sandbox.run(["apply", "-"] + options, input: document)
     #expect(result.status == 64)
     #expect(result.output.isEmpty)
   }
 
-  @Test func aDocumentThatIsRefusedDoesNotComeOut() throws {
+  @Test func `a document that is refused does not come out`() throws {
     let document = try Fixtures.bytes("refused/not-well-formed/truncated.xml")
     let result = try sandbox.run("apply", "-", input: document)
     #expect(result.status == 1)
@@ -46,7 +46,7 @@ import Testing
     #expect(result.errors.contains("[not-well-formed]"))
   }
 
-  @Test func aDocumentOverTheLimitDoesNotComeOut() throws {
+  @Test func `a document over the limit does not come out`() throws {
     let document = try Fixtures.bytes("migrations/migrate-gmail/before.xml")
     let size = String(document.count)
     let exact = try sandbox.run("apply", "--max-size", size, "-", input: document)
@@ -70,7 +70,7 @@ import Testing
     }
   #endif
 
-  @Test func theReportCanGoToAFile() throws {
+  @Test func `the report can go to a file`() throws {
     let document = try Fixtures.bytes("migrations/migrate-gmail/before.xml")
     let result = try sandbox.run("apply", "-", "--report", "report.json", input: document)
     #expect(result.output == (try Fixtures.bytes("migrations/migrate-gmail/after.xml")))

@@ -23,7 +23,7 @@ import Testing
   }
 
   #if os(Linux)
-    @Test func answersAreKeptAndReplayed() throws {
+    @Test func `answers are kept and replayed`() throws {
       let screen = try sandbox.runOnTerminal(
         "plan", "--interactive", "--decisions", "answers.yaml", "a.xml", "b.xml",
         typing: "what\na\nl\n")
@@ -48,7 +48,7 @@ import Testing
       #expect(try folder.bytes("a.xml") != Array(next.utf8))
     }
 
-    @Test func whatWasAnsweredBeforeTheEndIsKept() throws {
+    @Test func `what was answered before the end is kept`() throws {
       _ = try sandbox.runOnTerminal(
         "plan", "--interactive", "--decisions", "answers.yaml", "a.xml", "b.xml", typing: "a\n")
       #expect(
@@ -88,7 +88,7 @@ import Testing
     }
   }
 
-  @Test func aMistakeInTheFileHasItsPlace() throws {
+  @Test func `a mistake in the file has its place`() throws {
     try folder.write("decisions:\n  - device: nas-01\n    answer: perhaps\n", to: "answers.yaml")
     let run = try sandbox.run("plan", "--decisions", "answers.yaml", "a.xml")
     #expect(run.status == 64)

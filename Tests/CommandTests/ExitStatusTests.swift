@@ -26,7 +26,7 @@ import Testing
   ]
 
   @Test(arguments: runs)
-  func theExitStatusSaysWhatCameOfTheRun(_ arguments: [String], _ status: Int32) throws {
+  func `the exit status says what came of the run`(_ arguments: [String], _ status: Int32) throws {
     #expect(try sandbox.run(arguments).status == status)
   }
 
@@ -67,7 +67,7 @@ import Testing
   ]
 
   @Test(arguments: wrongUsage)
-  func whatCannotBeDoneIsWrongUsage(_ arguments: [String]) throws {
+  func `what cannot be done is wrong usage`(_ arguments: [String]) throws {
     let before = try sandbox.folder.tree()
     let result = try sandbox.run(arguments)
     #expect(result.status == 64)
@@ -77,7 +77,7 @@ import Testing
   }
 
   @Test(arguments: ["done.ini", "home"])
-  func applyNeedsALedgerThatCanBeUsed(_ ledger: String) throws {
+  func `apply needs a ledger that can be used`(_ ledger: String) throws {
     let before = try sandbox.folder.tree()
     let result = try sandbox.run("apply", "--ledger", ledger, "nas.xml")
     #expect(result.status == 64)
@@ -88,13 +88,13 @@ import Testing
   }
 
   @Test(arguments: ["todo", "history", "undo"])
-  func withoutALedgerThereIsNothingToShow(_ command: String) throws {
+  func `without a ledger there is nothing to show`(_ command: String) throws {
     let result = try sandbox.run(command)
     #expect(result.status == 0)
     #expect(result.errors.contains("nothing was applied yet"))
   }
 
-  @Test func aFileThatIsRefusedDoesNotStopTheOthers() throws {
+  @Test func `a file that is refused does not stop the others`() throws {
     let result = try sandbox.run("apply", "broken.xml", "nas.xml", "nothing-there.xml")
     #expect(result.status == 1)
     #expect(
@@ -107,7 +107,7 @@ import Testing
     )
   }
 
-  @Test func whereEverythingIsSkippedStandardErrorSaysSo() throws {
+  @Test func `where everything is skipped standard error says so`() throws {
     #expect(try sandbox.run("plan", "unknown.xml").errors.contains("no profile knows"))
     #expect(try sandbox.run("plan", "unknown.xml", "done.ini").errors.isEmpty)
   }

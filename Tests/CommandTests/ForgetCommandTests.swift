@@ -11,7 +11,7 @@ import Testing
     _ = try sandbox.run("apply", "a")
   }
 
-  @Test func aForgottenRunCannotBeTakenBack() throws {
+  @Test func `a forgotten run cannot be taken back`() throws {
     let applied = try folder.tree("a")
     let forget = try sandbox.run("forget", "1")
     #expect(forget.status == 0)
@@ -24,7 +24,7 @@ import Testing
     #expect(try folder.tree("a") == applied)
   }
 
-  @Test func nothingOfAnOriginalIsLeftInTheLedger() throws {
+  @Test func `nothing of an original is left in the ledger`() throws {
     // Small enough that compression would not hide it.
     let marker = "QUtFU0hBUkVEU0VDUkVU"
     try folder.write(Self.export(secret: marker), to: "b/nas.ini")
@@ -35,7 +35,7 @@ import Testing
     }
   }
 
-  @Test func aRunThatIsNotThereIsWrongUsage() throws {
+  @Test func `a run that is not there is wrong usage`() throws {
     #expect(try sandbox.run("forget", "7").status == 64)
     #expect(try sandbox.run("forget", "one").status == 64)
   }

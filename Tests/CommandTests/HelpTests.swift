@@ -42,7 +42,7 @@ import Testing
     }
   }
 
-  @Test func everyCommandShowsAnExampleOfItself() throws {
+  @Test func `every command shows an example of itself`() throws {
     let commands = try commands()
     #expect(commands.contains(["plan"]))
     #expect(commands.contains(["ledger", "merge"]))

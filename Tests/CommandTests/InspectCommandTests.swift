@@ -9,7 +9,7 @@ import Testing
     try sandbox.folder.copyFixture("fleet", to: "fleet")
   }
 
-  @Test func whatIsReadIsShown() throws {
+  @Test func `what is read is shown`() throws {
     let text = try sandbox.run("inspect", "fleet/taipei/nas-tpe-01.xml").text
     #expect(text.contains("profile   qts-xml: "))
     #expect(text.contains("encoding  UTF-8"))
@@ -19,7 +19,7 @@ import Testing
     #expect(text.contains("secret [redacted]"))
   }
 
-  @Test func jsonHoldsTheSame() throws {
+  @Test func `JSON holds the same`() throws {
     let json = try sandbox.run(
       "inspect",
       "--format",
@@ -34,7 +34,7 @@ import Testing
     #expect(json["rules"][0]["pairs"][0]["senders"][0].text != nil)
   }
 
-  @Test func aTableHasARowForEachAccount() throws {
+  @Test func `a table has a row for each account`() throws {
     let text = try sandbox.run(
       "inspect",
       "--format",
@@ -44,13 +44,13 @@ import Testing
     #expect(text.split(separator: "\r\n").count == 5)
   }
 
-  @Test func theDeviceOfABackupIsReadBesideIt() throws {
+  @Test func `the device of a backup is read beside it`() throws {
     let path = "fleet/taipei/backup-2026-10-31/nas-tpe-03/etc/config/ssmtp/ssmtp.conf"
     let json = try sandbox.run("inspect", "--format", "json", path).json()
     #expect(json["device"]["name"] == "nas-tpe-03")
   }
 
-  @Test func standardInputCanBeInspected() throws {
+  @Test func `standard input can be inspected`() throws {
     let document = try Fixtures.bytes("migrations/migrate-gmail/before.xml")
     let result = try sandbox.run("inspect", "-", input: document)
     #expect(result.status == 0)
@@ -59,7 +59,7 @@ import Testing
 
   /// What a document or the name of a file says cannot change the colours of a terminal.
   @Test(arguments: [["inspect"], ["profiles", "draft"]])
-  func controlCharactersAreWrittenOut(command: [String]) throws {
+  func `control characters are written out`(command: [String]) throws {
     let document = "<?xml version=\"1.0\" encoding=\"\u{1B}[31mX\"?><a/>"
     let refused = try sandbox.run(command + ["-"], input: Array(document.utf8))
     #expect(refused.status == 1)
@@ -70,7 +70,7 @@ import Testing
     #expect(!(refused.errors + unknown.errors).contains("\u{1B}"))
   }
 
-  @Test func aRefusedFileIsNamedWithItsPlace() throws {
+  @Test func `a refused file is named with its place`() throws {
     let result = try sandbox.run("inspect", "fleet/berlin/nas-ber-03.xml")
     #expect(result.status == 1)
     #expect(result.output.isEmpty)
@@ -78,7 +78,7 @@ import Testing
     #expect(result.errors.contains("[not-well-formed]"))
   }
 
-  @Test func aFileThatNoProfileKnowsIsSaidToBe() throws {
+  @Test func `a file that no profile knows is said to be`() throws {
     let path = "fleet/taipei/backup-2026-10-31/nas-tpe-03/etc/config/uLinux.conf"
     let result = try sandbox.run("inspect", path)
     #expect(result.status == 0)

@@ -24,13 +24,13 @@ import Testing
     return try run.finish()
   }
 
-  @Test func aPlanThatIsInterruptedEndsWith130() throws {
+  @Test func `a plan that is interrupted ends with 130`() throws {
     let result = try interrupted("plan")
     #expect(result.status == 130)
     #expect(try sandbox.folder.tree("in").values.allSatisfy { $0 == original })
   }
 
-  @Test func whatAnInterruptedRunChangedIsRecordedAndCanBeTakenBack() throws {
+  @Test func `what an interrupted run changed is recorded and can be taken back`() throws {
     let result = try interrupted("apply")
     #expect(result.status == 130)
     let files = try sandbox.folder.tree("in")
@@ -46,7 +46,7 @@ import Testing
     #expect(try sandbox.folder.tree("in").values.allSatisfy { $0 == original })
   }
 
-  @Test func aRunGoesOnWhenNobodyReadsItsOutput() throws {
+  @Test func `a run goes on when nobody reads its output`() throws {
     let run = try RunningProgram(sandbox, ["apply", "--diff", "in"])
     _ = try run.firstOutput()
     try run.closeOutput()

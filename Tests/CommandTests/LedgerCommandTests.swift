@@ -19,7 +19,7 @@ import Testing
     try sandbox.run(["ledger", "merge", "--ledger", "fleet.sqlite"] + arguments)
   }
 
-  @Test func theLedgersOfSeveralMachinesBecomeOne() throws {
+  @Test func `the ledgers of several machines become one`() throws {
     let result = try merge("osaka.sqlite", "taipei.sqlite")
     #expect(result.status == 0)
     #expect(
@@ -36,7 +36,7 @@ import Testing
     #expect(runs.elements.map { $0["origin"]["run"] } == [1, 1])
   }
 
-  @Test func mergedTwiceALedgerAddsNothing() throws {
+  @Test func `merged twice a ledger adds nothing`() throws {
     _ = try merge("osaka.sqlite", "taipei.sqlite")
     let result = try merge("osaka.sqlite", "--format", "json")
     #expect(result.status == 0)
@@ -45,7 +45,7 @@ import Testing
     #expect(try merge("osaka.sqlite", "--format", "csv").text.contains("osaka.sqlite,0,0,0,0\r\n"))
   }
 
-  @Test func aTickTravels() throws {
+  @Test func `a tick travels`() throws {
     _ = try merge("osaka.sqlite")
     _ = try sandbox.run("todo", "--ledger", "osaka.sqlite", "--done", "--all")
     #expect(try merge("osaka.sqlite").text.contains("0 items added, 6 ticked off"))
@@ -53,7 +53,7 @@ import Testing
     #expect(list.text == "nothing is left to do\n")
   }
 
-  @Test func aMergedRunIsTakenBackByItsNumberWhereItsFilesAre() throws {
+  @Test func `a merged run is taken back by its number where its files are`() throws {
     _ = try merge("osaka.sqlite", "taipei.sqlite")
     let migrated = try folder.tree("osaka")
     let bare = try sandbox.run("undo", "--ledger", "fleet.sqlite")
@@ -67,7 +67,7 @@ import Testing
     }
   }
 
-  @Test func aFileThatIsNotOnThisMachineIsNotWritten() throws {
+  @Test func `a file that is not on this machine is not written`() throws {
     _ = try merge("osaka.sqlite")
     try folder.remove("osaka/nas-osa-02.ini")
     let result = try sandbox.run("undo", "--ledger", "fleet.sqlite", "1")
@@ -80,7 +80,7 @@ import Testing
   }
 
   @Test(arguments: ["nowhere.sqlite", "osaka/nas-osa-02.ini", "fleet.sqlite"])
-  func nothingIsDoneWhereOneOfThemIsNoLedger(_ other: String) throws {
+  func `nothing is done where one of them is no ledger`(_ other: String) throws {
     _ = try merge("osaka.sqlite")
     let history = try sandbox.run("history", "--ledger", "fleet.sqlite").text
     let result = try merge("taipei.sqlite", other)
@@ -89,7 +89,7 @@ import Testing
     #expect(try sandbox.run("history", "--ledger", "fleet.sqlite").text == history)
   }
 
-  @Test func noLedgerIsMadeWhereNothingCanBeMerged() throws {
+  @Test func `no ledger is made where nothing can be merged`() throws {
     #expect(try merge("osaka/nas-osa-02.ini").status == 64)
     #expect(!folder.exists("fleet.sqlite"))
     #expect(!folder.exists("fleet.sqlite.lock"))

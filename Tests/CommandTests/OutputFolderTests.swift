@@ -10,7 +10,7 @@ import Testing
     try folder.copyFixture("fleet", to: "fleet")
   }
 
-  @Test func theFolderMirrorsTheTree() throws {
+  @Test func `the folder mirrors the tree`() throws {
     let before = try folder.tree("fleet")
     let result = try sandbox.run("apply", "--format", "json", "--output", "out", "fleet")
     #expect(result.status == 1)
@@ -27,12 +27,12 @@ import Testing
     for (name, bytes) in out { #expect(applied[name] == bytes, "\(name)") }
   }
 
-  @Test func aSingleFileGoesByItsName() throws {
+  @Test func `a single file goes by its name`() throws {
     _ = try sandbox.run("apply", "--output", "out", "fleet/utrecht/nas-utr-02.xml")
     #expect(try folder.tree("out").keys.sorted() == ["nas-utr-02.xml"])
   }
 
-  @Test func aFileThatIsNotWrittenIsInNobodysWay() throws {
+  @Test func `a file that is not written is in nobody's way`() throws {
     _ = try folder.write("<x/>", to: "other/nas-utr-02.xml")
     let result = try sandbox.run(
       "apply", "--output", "out", "fleet/utrecht/nas-utr-02.xml", "other")
@@ -40,7 +40,7 @@ import Testing
     #expect(try folder.tree("out").keys.sorted() == ["nas-utr-02.xml"])
   }
 
-  @Test func theSearchedFolderHasItsFilesAlready() throws {
+  @Test func `the searched folder has its files already`() throws {
     let before = try folder.tree("fleet/utrecht")
     let result = try sandbox.run(
       "apply", "--format", "json", "--output", "fleet/utrecht", "fleet/utrecht")
@@ -50,11 +50,11 @@ import Testing
     #expect(try folder.tree("fleet/utrecht") == before)
   }
 
-  @Test func aFolderWithoutANameIsWrongUsage() throws {
+  @Test func `a folder without a name is wrong usage`() throws {
     #expect(try sandbox.run("apply", "--output", "", "fleet").status == 64)
   }
 
-  @Test func twoFilesOnOnePlaceFail() throws {
+  @Test func `two files on one place fail`() throws {
     try folder.copyFixture("fleet/utrecht/nas-utr-02.xml", to: "other/nas-utr-02.xml")
     let result = try sandbox.run(
       "apply",
@@ -76,7 +76,7 @@ import Testing
     #expect(try folder.tree("out").keys.sorted() == ["nas-utr-01.ini", "nas-utr-03.xml"])
   }
 
-  @Test func aDifferentFileThatIsThereStays() throws {
+  @Test func `a different file that is there stays`() throws {
     try folder.write("mine", to: "out/nas-utr-02.xml")
     let result = try sandbox.run(
       "apply",
@@ -93,20 +93,20 @@ import Testing
     #expect(try folder.bytes("out/nas-utr-02.xml") == Array("mine".utf8))
   }
 
-  @Test func theSameRunAgainFindsItsOwnFiles() throws {
+  @Test func `the same run again finds its own files`() throws {
     #expect(try sandbox.run("apply", "--output", "out", "fleet/utrecht").status == 0)
     let out = try folder.tree("out")
     #expect(try sandbox.run("apply", "--output", "out", "fleet/utrecht").status == 0)
     #expect(try folder.tree("out") == out)
   }
 
-  @Test func aFolderInsideTheTreeIsNotSearched() throws {
+  @Test func `a folder inside the tree is not searched`() throws {
     #expect(try sandbox.run("apply", "--output", "fleet/utrecht/out", "fleet/utrecht").status == 0)
     #expect(try sandbox.run("apply", "--output", "fleet/utrecht/out", "fleet/utrecht").status == 0)
     #expect(try folder.tree("fleet/utrecht").count == 6)
   }
 
-  @Test func undoRemovesWhatWasWrittenAndNothingElse() throws {
+  @Test func `undo removes what was written and nothing else`() throws {
     try folder.write("mine", to: "out/keep.txt")
     let before = try folder.tree("fleet")
     _ = try sandbox.run("apply", "--output", "out", "fleet/utrecht")
@@ -117,7 +117,7 @@ import Testing
     #expect(try folder.tree("fleet") == before)
   }
 
-  @Test func undoLeavesAWrittenFileThatSomebodyChanged() throws {
+  @Test func `undo leaves a written file that somebody changed`() throws {
     _ = try sandbox.run("apply", "--output", "out", "fleet/utrecht")
     try folder.write("mine", to: "out/nas-utr-02.xml")
     let undo = try sandbox.run("undo", "--format", "json")

@@ -12,7 +12,7 @@ import Testing
   }
 
   @Test(arguments: ["text", "json", "ndjson", "csv"])
-  func aPlanWritesNothing(_ format: String) throws {
+  func `a plan writes nothing`(_ format: String) throws {
     let before = try folder.tree()
     let result = try sandbox.run("plan", "--diff", "--format", format, "fleet")
     #expect(result.status == 1)
@@ -21,7 +21,7 @@ import Testing
     #expect(!folder.exists("ledger"))
   }
 
-  @Test func theFirstLinesSayThatThereIsNoImport() throws {
+  @Test func `the first lines say that there is no import`() throws {
     for arguments in [["fleet"], ["-"]] {
       let result = try sandbox.run(["plan"] + arguments, input: Array("a=b\n".utf8))
       #expect(result.text.hasPrefix("QNAP documents no import of these settings"))
@@ -29,14 +29,14 @@ import Testing
   }
 
   /// A table has a row for each account, and no place for what went wrong.
-  @Test func besideATableStandardErrorSaysWhatWentWrong() throws {
+  @Test func `beside a table standard error says what went wrong`() throws {
     let result = try sandbox.run("plan", "--format", "csv", "fleet", "no-such-file")
     #expect(result.errors.contains("nas-ber-03.xml:12:86: this is not well-formed XML"))
     #expect(result.errors.contains("no-such-file: it cannot be found"))
     #expect(try sandbox.run("plan", "--format", "json", "fleet").errors.isEmpty)
   }
 
-  @Test func theSummaryCountsWhatTheFilesSay() throws {
+  @Test func `the summary counts what the files say`() throws {
     let report = try sandbox.run("plan", "--format", "json", "fleet").json()
     #expect(report["schema"] == "mailmend.report/1")
     #expect(report["mode"] == "plan")
@@ -63,7 +63,7 @@ import Testing
     #expect(files.count == 15)
   }
 
-  @Test func filesComeInTheOrderOfTheirPaths() throws {
+  @Test func `files come in the order of their paths`() throws {
     let report = try sandbox.run("plan", "--format", "json", "fleet").json()
     let paths = report["files"].elements.compactMap { $0["path"].text }
     #expect(paths == paths.sorted())
@@ -74,20 +74,20 @@ import Testing
   }
 
   @Test(arguments: ["text", "json", "ndjson", "csv"])
-  func theOutputIsTheSameWhateverTheNumberOfJobs(_ format: String) throws {
+  func `the output is the same whatever the number of jobs`(_ format: String) throws {
     let one = try sandbox.run("plan", "--diff", "--format", format, "--jobs", "1", "fleet")
     let four = try sandbox.run("plan", "--diff", "--format", format, "--jobs", "4", "fleet")
     #expect(one.text == four.text)
     #expect(one.status == four.status)
   }
 
-  @Test func linesOfNDJSONAreTheFilesOfJSON() throws {
+  @Test func `lines of NDJSON are the files of JSON`() throws {
     let json = try sandbox.run("plan", "--format", "json", "fleet").json()
     let lines = try sandbox.run("plan", "--format", "ndjson", "fleet").jsonLines()
     #expect(json["files"].elements == lines)
   }
 
-  @Test func aTableHasARowForEachAccount() throws {
+  @Test func `a table has a row for each account`() throws {
     let json = try sandbox.run("plan", "--format", "json", "fleet").json()
     let csv = try sandbox.run("plan", "--format", "csv", "fleet").text
     let rows = csv.components(separatedBy: "\r\n")
@@ -100,7 +100,7 @@ import Testing
     #expect(rows.last?.isEmpty == true)
   }
 
-  @Test func aDiffHidesSecrets() throws {
+  @Test func `a diff hides secrets`() throws {
     let text = try sandbox.run("plan", "--diff", "fleet/taipei/nas-tpe-01.xml").text
     #expect(text.contains("\n@@ "))
     #expect(text.contains("[redacted]"))
@@ -112,7 +112,7 @@ import Testing
   }
 
   /// So that `patch` finds the lines.
-  @Test func aDiffKeepsTheLineEndsOfTheFile() throws {
+  @Test func `a diff keeps the line ends of the file`() throws {
     let text =
       "[SMTP Service 3]\r\nProvider = Custom\r\nSMTP Server = smtp.gmail.com\nEmail = a@b\r\n"
     _ = try folder.write(text, to: "mixed.ini")
@@ -122,7 +122,7 @@ import Testing
     #expect(diff.contains("\n-SMTP Server = smtp.gmail.com\n+SMTP Server = \n Email = a@b\r\n"))
   }
 
-  @Test func briefOutputShowsOnlyWhatWentWrong() throws {
+  @Test func `brief output shows only what went wrong`() throws {
     let text = try sandbox.run("plan", "--quiet", "fleet").text
     #expect(text.contains("nas-ber-03.xml  refused"))
     #expect(!text.contains("nas-ber-01.xml"))
@@ -130,7 +130,7 @@ import Testing
     #expect(text.contains("15 files: "))
   }
 
-  @Test func aLogSaysWhatIsReadAndHowLongItTook() throws {
+  @Test func `a log says what is read and how long it took`() throws {
     let quiet = try sandbox.run("plan", "--format", "ndjson", "fleet")
     let result = try sandbox.run("plan", "--verbose", "--jobs", "1", "--format", "ndjson", "fleet")
     #expect(result.output == quiet.output)
@@ -150,7 +150,7 @@ import Testing
   }
 
   @Test(arguments: ["\n", "\0", "\r\n"])
-  func pathsCanBeReadFromAFile(_ separator: String) throws {
+  func `paths can be read from a file`(_ separator: String) throws {
     let list = ["fleet/berlin/nas-ber-02.ini", "fleet/berlin/nas-ber-01.xml"]
     try folder.write(list.map { $0 + separator }.joined(), to: "list")
     let report = try sandbox.run("plan", "--format", "json", "--files-from", "list").json()
@@ -182,7 +182,7 @@ import Testing
     #expect(report["files"].elements.map { $0["path"] } == ["fleet/berlin/nas-ber-02.ini"])
   }
 
-  @Test func aNameWithALineEndIsReadBetweenNULs() throws {
+  @Test func `a name with a line end is read between NULs`() throws {
     try folder.copyFixture("migrations/migrate-gmail/before.xml", to: "two\nlines.xml")
     try folder.write("two\nlines.xml\0fleet/berlin/nas-ber-02.ini\0", to: "list")
     let report = try sandbox.run("plan", "--format", "json", "--files-from", "list").json()
@@ -191,7 +191,7 @@ import Testing
     #expect(report["files"].elements.count == 2)
   }
 
-  @Test func anEmptyListIsWrongUsageAndTouchesNoReport() throws {
+  @Test func `an empty list is wrong usage and touches no report`() throws {
     try folder.write("old", to: "report.json")
     for list in ["", "\n\n"] {
       try folder.write(list, to: "list")
@@ -205,7 +205,7 @@ import Testing
     }
   }
 
-  @Test func aFileIsReportedOnceUnderItsFirstPath() throws {
+  @Test func `a file is reported once under its first path`() throws {
     try folder.makeSymbolicLink("link.xml", to: "fleet/berlin/nas-ber-01.xml")
     try folder.makeHardLink("hard.xml", to: "fleet/berlin/nas-ber-01.xml")
     let report = try sandbox.run(
@@ -223,7 +223,7 @@ import Testing
     #expect(!paths.contains("fleet/berlin/nas-ber-01.xml"))
   }
 
-  @Test func standardInputIsOneDocument() throws {
+  @Test func `standard input is one document`() throws {
     let document = try Fixtures.bytes("migrations/migrate-gmail/before.xml")
     let result = try sandbox.run("plan", "--format", "json", "-", input: document)
     #expect(result.status == 0)
@@ -234,7 +234,7 @@ import Testing
     #expect(try sandbox.run("plan", "--check", "-", input: document).status == 2)
   }
 
-  @Test func everyReportFileHasTheFormatOfItsEnding() throws {
+  @Test func `every report file has the format of its ending`() throws {
     let result = try sandbox.run(
       "plan",
       "fleet",
@@ -254,7 +254,7 @@ import Testing
     #expect(try folder.bytes("d.TXT") == result.output)
   }
 
-  @Test func onlyExpiredAccountsAreMigratedWhereThatIsAskedFor() throws {
+  @Test func `only expired accounts are migrated where that is asked for`() throws {
     let all = try sandbox.run("plan", "--format", "json", "fleet").json()
     let expired = try sandbox.run("plan", "--format", "json", "--expired-only", "fleet").json()
     let migrated = expired["files"].elements.flatMap { $0["accounts"].elements }
@@ -265,7 +265,7 @@ import Testing
     #expect(all["summary"]["working"] != 0)
   }
 
-  @Test func aReasonThatIsAcceptedNoLongerWaits() throws {
+  @Test func `a reason that is accepted no longer waits`() throws {
     let document = try Fixtures.bytes("migrations/review-two-reasons-both-accepted/before.xml")
     try folder.write(document, to: "a.xml")
     func verdict(_ options: String...) throws -> JSONValue {
@@ -277,7 +277,7 @@ import Testing
     #expect(try verdict("--accept", "alias", "--accept", "no-oauth") == "migrate")
   }
 
-  @Test func anotherHostCanBeMadeACandidate() throws {
+  @Test func `another host can be made a candidate`() throws {
     let document = try Fixtures.bytes("migrations/keep-known-alias/before.xml")
     try folder.write(document, to: "a.xml")
     let result = try sandbox.run(

@@ -19,7 +19,7 @@ struct ProfileSchemaTests {
   }
 
   @Test(arguments: ["qts-xml", "qts-ini", "qts-ssmtp"])
-  func theBuiltInProfilesAreValid(name: String) throws {
+  func `the built-in profiles are valid`(name: String) throws {
     let path = try sandbox.folder.write(
       try sandbox.run("profiles", "show", name).output, to: "profile.yaml")
     let result = try validate(path)
@@ -27,7 +27,7 @@ struct ProfileSchemaTests {
   }
 
   @Test(arguments: try FixtureFile.all(in: "migrations", extensions: ["yaml"]))
-  func theProfilesOfTheFixturesAreValid(file: FixtureFile) throws {
+  func `the profiles of the fixtures are valid`(file: FixtureFile) throws {
     let result = try validate(Fixtures.folder.appending(file.path))
     #expect(result.status == 0, "\(result.text)")
   }
@@ -46,7 +46,7 @@ struct ProfileSchemaTests {
   ]
 
   @Test(arguments: try FixtureFile.all(in: "broken-profiles", extensions: ["yaml"]))
-  func aBrokenProfileIsInvalidAsFarAsASchemaCanTell(file: FixtureFile) throws {
+  func `a broken profile is invalid as far as a schema can tell`(file: FixtureFile) throws {
     let name = FilePath(file.path).stem ?? ""
     let result = try validate(Fixtures.folder.appending(file.path))
     #expect((result.status == 0) == Self.beyondASchema.contains(name), "\(result.text)")

@@ -12,7 +12,7 @@ import Testing
     try sandbox.folder.copyFixture("\(Self.mysqldump)/before.xml", to: "export.xml")
   }
 
-  @Test func theProfilesAreListedInTheirOrder() throws {
+  @Test func `the profiles are listed in their order`() throws {
     let json = try sandbox.run(
       "profiles", "list", "--profile", "mine.yaml", "--format", "json"
     ).json()
@@ -23,7 +23,7 @@ import Testing
   }
 
   @Test(arguments: ["qts-xml", "qts-ini", "qts-ssmtp"])
-  func aShownProfileCanBeUsedAsItIs(name: String) throws {
+  func `a shown profile can be used as it is`(name: String) throws {
     let yaml = try sandbox.run("profiles", "show", name).output
     _ = try sandbox.folder.write(yaml, to: "copy.yaml")
     let result = try sandbox.run("profiles", "check", "copy.yaml")
@@ -33,14 +33,14 @@ import Testing
     #expect(list.contains("not used: one above has its name"))
   }
 
-  @Test func anUnknownNameIsWrongUsage() throws {
+  @Test func `an unknown name is wrong usage`() throws {
     let result = try sandbox.run("profiles", "show", "qts")
     #expect(result.status == 64)
     #expect(
       result.errors.contains("there is no profile \"qts\"; known are qts-xml, qts-ini, qts-ssmtp"))
   }
 
-  @Test func aProfileOfAUsersOwnReadsAndRewrites() throws {
+  @Test func `a profile of a user's own reads and rewrites`() throws {
     let result = try sandbox.run(
       "apply", "--profile", "mine.yaml", "export.xml", "--format", "json")
     #expect(result.status == 0)
@@ -53,7 +53,7 @@ import Testing
   }
 
   @Test(arguments: ["MAILMEND_PROFILES", "XDG_CONFIG_HOME", "HOME"])
-  func theProfileFolderIsRead(variable: String) throws {
+  func `the profile folder is read`(variable: String) throws {
     let folder =
       switch variable {
       case "MAILMEND_PROFILES": "own"
@@ -71,7 +71,7 @@ import Testing
   @Test(arguments: [
     ["plan", "."], ["apply", "."], ["inspect", "export.xml"], ["profiles", "list"],
   ])
-  func aProfileWithAMistakeIsWrongUsageAndNothingIsDone(arguments: [String]) throws {
+  func `a profile with a mistake is wrong usage and nothing is done`(arguments: [String]) throws {
     _ = try sandbox.folder.write("name: a\nfromat: xml\n", to: "broken.yaml")
     let before = try sandbox.folder.bytes("export.xml")
     let result = try sandbox.run(arguments + ["--profile", "broken.yaml"])
@@ -84,7 +84,7 @@ import Testing
   }
 
   @Test(arguments: [["--profile", "missing.yaml"], []])
-  func whatIsNotThereIsWrongUsage(options: [String]) throws {
+  func `what is not there is wrong usage`(options: [String]) throws {
     let result = try sandbox.run(
       ["plan", "export.xml"] + options,
       changingEnvironment: ["MAILMEND_PROFILES": options.isEmpty ? "/nowhere/at/all" : nil])
@@ -93,7 +93,7 @@ import Testing
     #expect(result.errors.contains("No such file"))
   }
 
-  @Test func commandsWithoutDocumentsDoNotLookAtProfiles() throws {
+  @Test func `commands without documents do not look at profiles`() throws {
     for arguments in [["history"], ["todo"], ["profiles", "schema"], ["--version"]] {
       let result = try sandbox.run(
         arguments, changingEnvironment: ["MAILMEND_PROFILES": "/nowhere/at/all"])
@@ -101,7 +101,7 @@ import Testing
     }
   }
 
-  @Test func checkSaysWhatIsFoundAndWhatIsNot() throws {
+  @Test func `check says what is found and what is not`() throws {
     let json = try sandbox.run(
       "profiles", "check", "mine.yaml", "export.xml", "--format", "json"
     ).json()
@@ -127,14 +127,16 @@ import Testing
     ("repairs/profile-joined-rows", "earlier.xml", "can get a sender: 4 of 4"),
     ("repairs/profile-bare-elements", "earlier.xml", "accounts that can be added: 1 of 1"),
   ])
-  func checkSaysWhetherSomethingCanBeAdded(folder: String, export: String, remark: String) throws {
+  func `check says whether something can be added`(folder: String, export: String, remark: String)
+    throws
+  {
     try sandbox.folder.copyFixture(folder, to: "case")
     let result = try sandbox.run("profiles", "check", "case/profile.yaml", "case/\(export)")
     #expect(result.status == 0)
     #expect(result.text.contains(remark))
   }
 
-  @Test func anExportThatIsNotReadEndsWithOne() throws {
+  @Test func `an export that is not read ends with one`() throws {
     try sandbox.folder.copyFixture("migrations/migrate-gmail/before.xml", to: "other.xml")
     let unknown = try sandbox.run("profiles", "check", "mine.yaml", "other.xml")
     #expect(unknown.status == 1)
@@ -145,7 +147,7 @@ import Testing
     #expect(try sandbox.run("profiles", "check", "qts-ini", "missing.ini").status == 1)
   }
 
-  @Test func aRefusedExportIsLookedThroughAllTheSame() throws {
+  @Test func `a refused export is looked through all the same`() throws {
     let text = String(decoding: try sandbox.folder.bytes("export.xml"), as: UTF8.self)
     _ = try sandbox.folder.write(text.replacing(">custom<", with: "><"), to: "export.xml")
     let result = try sandbox.run("profiles", "check", "mine.yaml", "export.xml")

@@ -22,7 +22,9 @@ import Testing
   ]
 
   @Test(arguments: exports)
-  func aDraftLoadsAndFindsTheRecords(export: (path: String, accounts: Int, rules: Int)) throws {
+  func `a draft loads and finds the records`(export: (path: String, accounts: Int, rules: Int))
+    throws
+  {
     let ending = FilePath(export.path).extension ?? ""
     try sandbox.folder.copyFixture(export.path, to: "export.\(ending)")
     let draft = try sandbox.run("profiles", "draft", "export.\(ending)")
@@ -45,7 +47,7 @@ import Testing
   }
 
   /// Bytes that are no text in the encoding that INI is shown in become control characters.
-  @Test func aDraftForAnotherEncodingLoads() throws {
+  @Test func `a draft for another encoding loads`() throws {
     let text =
       Array("[".utf8) + [0x83, 0x81, 0x81, 0x5B, 0x83, 0x8B]
       + Array(
@@ -59,7 +61,7 @@ import Testing
     #expect(check.text.contains("migrate 1, merge 0"), "\(check.text)")
   }
 
-  @Test func everyLineThatGuessesSaysHowSureItIs() throws {
+  @Test func `every line that guesses says how sure it is`() throws {
     try sandbox.folder.copyFixture("fleet/taipei/nas-tpe-01.xml", to: "export.xml")
     let lines = try sandbox.run("profiles", "draft", "export.xml").text.split(separator: "\n")
     let fields = lines.filter { $0.hasPrefix("    ") && !$0.contains("# nothing") }
@@ -69,20 +71,20 @@ import Testing
   }
 
   @Test(arguments: ["<a><b>text</b></a>", "[a]\nb = c\n"])
-  func aDocumentWithoutAMailServerHasNoDraft(text: String) throws {
+  func `a document without a mail server has no draft`(text: String) throws {
     let result = try sandbox.run(["profiles", "draft", "-"], input: Array(text.utf8))
     #expect(result.status == 1)
     #expect(result.errors.contains("[no-mail-server]"))
   }
 
-  @Test func aServerBehindAColonIsPointedAt() throws {
+  @Test func `a server behind a colon is pointed at`() throws {
     let text = "[a]\nname = x\nhost: smtp.gmail.com\n"
     let result = try sandbox.run(["profiles", "draft", "-"], input: Array(text.utf8))
     #expect(result.status == 1)
     #expect(result.errors.contains(":3:1: a mail server stands behind \":\""))
   }
 
-  @Test func attributesWithAPrefixAreFields() throws {
+  @Test func `attributes with a prefix are fields`() throws {
     let text = """
       <c xmlns:n="urn:x"><svc n:id="3" n:vendor="Custom" n:host="smtp.gmail.com" n:mail="a@example.com"/>\
       <svc n:id="4" n:vendor="Gmail" n:host="" n:mail="b@example.com"/><rule n:from="3"/></c>

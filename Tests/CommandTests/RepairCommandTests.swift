@@ -72,7 +72,7 @@ import Testing
       ])
   }
 
-  @Test func everyRuleThatIsFoundAgainGetsItsSenderBack() throws {
+  @Test func `every rule that is found again gets its sender back`() throws {
     try writeExports("old.ini", "new.ini", device: "nas-07")
     let damaged = try folder.bytes("new.ini")
     let dry = try sandbox.run(
@@ -96,7 +96,7 @@ import Testing
     #expect(try folder.bytes("new.ini") == damaged)
   }
 
-  @Test func twoFoldersAreMatchedByPathOrByDevice() throws {
+  @Test func `two folders are matched by path or by device`() throws {
     try writeExports("may/a/nas.ini", "june/a/nas.ini", device: "nas-07")
     try writeExports("may/b.ini", "june/moved/c.ini", device: "nas-08")
     try writeExports("elsewhere/d.ini", "june/d.ini", device: "nas-09")
@@ -121,7 +121,7 @@ import Testing
     #expect(run.text.contains("[earlier-unreadable]"))
   }
 
-  @Test func theLedgerKnowsTheExportFromBefore() throws {
+  @Test func `the ledger knows the export from before`() throws {
     try writeExports("old.ini", "new.ini", device: "nas-07")
     let damaged = try folder.bytes("new.ini")
     try folder.write(try folder.bytes("old.ini"), to: "nas.ini")

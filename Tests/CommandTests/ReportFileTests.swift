@@ -16,7 +16,7 @@ import Testing
     String(decoding: try folder.bytes(name), as: UTF8.self)
   }
 
-  @Test func everyEndingChoosesItsFormat() throws {
+  @Test func `every ending chooses its format`() throws {
     let beginnings = [
       "html": "<!DOCTYPE html>", "md": "# What a migration would do", "json": "{\"schema\":",
       "ndjson": "{\"path\":", "csv": "path,device", "sarif": "{\"$schema\":",
@@ -41,7 +41,7 @@ import Testing
     ["--report", "link.html", "osaka/nas-osa-01.xml"],
     ["--report", "link.xml", "osaka/nas-osa-02.ini"],
   ])
-  func aReportReplacesNoExport(arguments: [String]) throws {
+  func `a report replaces no export`(arguments: [String]) throws {
     try folder.makeSymbolicLink("link.html", to: "osaka/nas-osa-01.xml")
     try folder.makeSymbolicLink("link.xml", to: "osaka/nas-osa-01.xml")
     let before = try folder.tree("osaka")
@@ -53,7 +53,7 @@ import Testing
     }
   }
 
-  @Test func aReportInASearchedFolderIsNotRead() throws {
+  @Test func `a report in a searched folder is not read`() throws {
     for _ in 1...2 {
       let result = try sandbox.run(
         "plan", "--format", "json", "--report", "osaka/r.xml", "osaka")
@@ -62,7 +62,7 @@ import Testing
     }
   }
 
-  @Test func theFirstLinesSayThatThereIsNoImport() throws {
+  @Test func `the first lines say that there is no import`() throws {
     let endings = ["html", "md", "txt", "sarif", "xml"]
     _ = try sandbox.run(["plan"] + endings.flatMap { ["--report", "r.\($0)"] } + ["osaka"])
     for ending in endings {
@@ -131,14 +131,14 @@ import Testing
     }
   #endif
 
-  @Test func anUnknownEndingIsWrongUsage() throws {
+  @Test func `an unknown ending is wrong usage`() throws {
     let result = try sandbox.run("plan", "--report", "r.pdf", "osaka")
     #expect(result.status == 64)
     #expect(result.errors.contains(".html"))
     #expect(!folder.exists("r.pdf"))
   }
 
-  @Test func onlyPagesAndMarkdownShowADiffUnasked() throws {
+  @Test func `only pages and Markdown show a diff unasked`() throws {
     let result = try sandbox.run(
       "plan", "--format", "json", "--report", "r.html", "--report", "r.md", "--report", "r.json",
       "osaka"
@@ -149,7 +149,7 @@ import Testing
     #expect(try text("r.md").contains("```diff"))
   }
 
-  @Test func aPageOfApplySaysHowManySignInsAreDone() throws {
+  @Test func `a page of apply says how many sign-ins are done`() throws {
     _ = try sandbox.run("apply", "osaka")
     _ = try sandbox.run("todo", "--done", "nas-osa-01")
     let result = try sandbox.run("apply", "--report", "r.html", "osaka")
@@ -157,7 +157,7 @@ import Testing
     #expect(try text("r.html").contains("from the ledger: outstanding: 3; done: 3\""))
   }
 
-  @Test func theLocaleChoosesTheLanguageAndTheOptionGoesBeforeIt() throws {
+  @Test func `the locale chooses the language and the option goes before it`() throws {
     let japanese = try sandbox.run(
       "plan", "--report", "r.html", "osaka",
       changingEnvironment: ["LANG": "ja_JP.UTF-8"]
@@ -172,7 +172,7 @@ import Testing
     #expect(try sandbox.run("plan", "--language", "xx", "osaka").status == 64)
   }
 
-  @Test func codesAreTheSameInEveryLanguage() throws {
+  @Test func `codes are the same in every language`() throws {
     let english = try sandbox.run("plan", "--format", "csv", "osaka").text
     let chinese = try sandbox.run("plan", "--format", "csv", "--language", "zh-Hans", "osaka").text
     let rows = [english, chinese].map { text in
@@ -184,7 +184,7 @@ import Testing
     #expect(english != chinese)
   }
 
-  @Test func todoIsReadInAnotherLanguageThanApplyWasRunIn() throws {
+  @Test func `todo is read in another language than apply was run in`() throws {
     _ = try sandbox.run("apply", "--language", "nl", "osaka")
     let text = try sandbox.run("todo", "--language", "zh-Hans").text
     #expect(text.contains("通知中心 (Notification Center) > "))

@@ -16,7 +16,7 @@ import Testing
     }
   }
 
-  @Test func theFixturesHoldSecrets() throws {
+  @Test func `the fixtures hold secrets`() throws {
     let leaking = try sandbox.folder.tree("fixtures").values.count { bytes in
       Self.secrets.contains { String(decoding: bytes, as: UTF8.self).contains($0) }
     }
@@ -24,11 +24,11 @@ import Testing
   }
 
   @Test(arguments: formats)
-  func planKeepsThem(_ format: String) throws {
+  func `plan keeps them`(_ format: String) throws {
     try expectNoSecret(["plan", "--diff", "--format", format, "fixtures"])
   }
 
-  @Test func planKeepsThemWhateverIsDecided() throws {
+  @Test func `plan keeps them whatever is decided`() throws {
     try expectNoSecret([
       "plan", "--diff", "--accept", "alias", "--accept", "no-oauth", "--also-host",
       "smtp.live.com=outlook", "fixtures",
@@ -36,12 +36,12 @@ import Testing
   }
 
   @Test(arguments: formats)
-  func applyKeepsThem(_ format: String) throws {
+  func `apply keeps them`(_ format: String) throws {
     try expectNoSecret(["apply", "--diff", "--format", format, "fixtures/fleet"])
     try expectNoSecret(["undo", "--format", format])
   }
 
-  @Test func reportFilesKeepThem() throws {
+  @Test func `report files keep them`() throws {
     let reports = ["json", "ndjson", "csv", "txt", "html", "md", "sarif", "xml"].map { "r.\($0)" }
     _ = try sandbox.run(
       ["plan", "--diff", "fixtures"] + reports.flatMap { ["--report", $0] }
@@ -52,7 +52,7 @@ import Testing
   }
 
   @Test(arguments: ["text", "json", "csv"])
-  func listsKeepThem(_ format: String) throws {
+  func `lists keep them`(_ format: String) throws {
     _ = try sandbox.run("apply", "fixtures/fleet", "fixtures/migrations")
     try expectNoSecret(["todo", "--format", format])
     try expectNoSecret(["history", "--format", format])
@@ -60,7 +60,7 @@ import Testing
     try expectNoSecret(["todo", "--done", "--all", "--format", format])
   }
 
-  @Test func inspectKeepsThem() throws {
+  @Test func `inspect keeps them`() throws {
     let files = try sandbox.folder.tree("fixtures/fleet").keys.map { "fixtures/fleet/" + $0 }
     for file in files.sorted() {
       for format in ["text", "json", "csv"] {
@@ -75,7 +75,7 @@ import Testing
   ]
 
   @Test(arguments: unnamed)
-  func profilesThatDoNotNameThemKeepThem(name: String, export: String) throws {
+  func `profiles that do not name them keep them`(name: String, export: String) throws {
     let folder = "fixtures/migrations/\(name)"
     let profile = "\(folder)/profile.yaml"
     let path = "\(folder)/\(export)"

@@ -18,7 +18,7 @@ import Testing
     return json["files"].elements[0]["accounts"].elements[0]["stage"]
   }
 
-  @Test func theCustomAccountGoesOnceTheSignInIsTickedOff() throws {
+  @Test func `the Custom account goes once the sign-in is ticked off`() throws {
     #expect(try stage("plan", "--stage") == "to-stage")
     #expect(try folder.bytes("nas.xml") == original)
     #expect(try sandbox.run("apply", "--stage", "nas.xml").status == 0)
@@ -50,7 +50,7 @@ import Testing
     #expect(try sandbox.run("todo", "--format", "json").json() == [])
   }
 
-  @Test func theCustomAccountGoesWithALaterExportInWhichTheNativeOneWorks() throws {
+  @Test func `the Custom account goes with a later export in which the native one works`() throws {
     #expect(try sandbox.run("apply", "--stage", "nas.xml").status == 0)
     let staged = String(decoding: try folder.bytes("nas.xml"), as: UTF8.self)
     try folder.write(staged.replacing("[unauthorized]", with: "[ok]"), to: "nas.xml")
@@ -61,7 +61,7 @@ import Testing
     #expect(text.contains("<sender>6</sender>"))
   }
 
-  @Test func whatNobodyCouldNameIsRefusedWithTheReason() throws {
+  @Test func `what nobody could name is refused with the reason`() throws {
     try folder.copyFixture("migrations/profile-senders-by-email", to: "by-email")
     let text = String(decoding: try folder.bytes("by-email/before.xml"), as: UTF8.self)
     let alone = text.replacing(

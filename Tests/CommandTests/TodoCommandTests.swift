@@ -45,7 +45,7 @@ import Testing
     }
   #endif
 
-  @Test func everyActionOfTheRunIsListed() throws {
+  @Test func `every action of the run is listed`() throws {
     let plan = try sandbox.run("plan", "--format", "json", "taipei", "osaka").json()
     let items = try items()
     let expected = [
@@ -71,7 +71,7 @@ import Testing
     #expect(plan["summary"]["actions"] == .number(Double(items.count)))
   }
 
-  @Test func itemsAreGroupedByDevice() throws {
+  @Test func `items are grouped by device`() throws {
     let devices = try items().compactMap { $0["device"].text }
     #expect(devices == devices.sorted())
     let text = try sandbox.run("todo").text
@@ -79,19 +79,19 @@ import Testing
     #expect(text.contains("keiho@example.com (Gmail): sign in\n"))
   }
 
-  @Test func aTableHasARowForEachItem() throws {
+  @Test func `a table has a row for each item`() throws {
     let text = try sandbox.run("todo", "--format", "csv").text
     #expect(text.hasPrefix("number,device,provider,mailbox,action,assignee,due,done,steps\r\n"))
     #expect(text.contains(",nas-tpe-01,Gmail,alerts@example.com,authorize,,,,"))
   }
 
-  @Test func equalItemsAreOne() throws {
+  @Test func `equal items are one`() throws {
     let before = try items()
     _ = try sandbox.run("apply", "taipei", "osaka")
     #expect(try items() == before)
   }
 
-  @Test func anItemIsTickedOffByItsNumber() throws {
+  @Test func `an item is ticked off by its number`() throws {
     let before = try items()
     let number = try #require(Self.number(before[2]))
     let result = try sandbox.run("todo", "--done", number)
@@ -100,25 +100,25 @@ import Testing
     #expect(try items() == before.filter { $0 != before[2] })
   }
 
-  @Test func itemsAreTickedOffByDevice() throws {
+  @Test func `items are ticked off by device`() throws {
     #expect(try sandbox.run("todo", "--done", "NAS-osa-01", "mega-osa-01").status == 0)
     let devices = Set(try items().compactMap { $0["device"].text })
     #expect(devices == ["nas-osa-02", "nas-tpe-01", "nas-tpe-02", "nas-tpe-03"])
   }
 
-  @Test func itemsAreTickedOffByMailbox() throws {
+  @Test func `items are ticked off by mailbox`() throws {
     #expect(try sandbox.run("todo", "--done", "Alerts@Example.com").status == 0)
     #expect(try items().allSatisfy { $0["mailbox"] != "alerts@example.com" })
     #expect(try items().count == 9)
   }
 
-  @Test func aTickStaysWhenTheFileIsMetAgain() throws {
+  @Test func `a tick stays when the file is met again`() throws {
     _ = try sandbox.run("todo", "--done", "nas-tpe-01")
     _ = try sandbox.run("apply", "taipei")
     #expect(try items().allSatisfy { $0["device"] != "nas-tpe-01" })
   }
 
-  @Test func everythingIsTickedOffOnlyWhereThatIsSaid() throws {
+  @Test func `everything is ticked off only where that is said`() throws {
     #expect(try sandbox.run("todo", "--done").status == 64)
     #expect(try items().count == 11)
     #expect(try sandbox.run("todo", "--done", "--all").status == 0)
@@ -128,34 +128,34 @@ import Testing
     #expect(try items("--all").allSatisfy { $0["done"].text != nil })
   }
 
-  @Test func aSelectorThatMeansNothingIsNamedAndTheOthersCount() throws {
+  @Test func `a selector that means nothing is named and the others count`() throws {
     let result = try sandbox.run("todo", "--done", "nas-tpe-01", "no-such-nas")
     #expect(result.status == 1)
     #expect(result.errors.contains("\"no-such-nas\""))
     #expect(try items().allSatisfy { $0["device"] != "nas-tpe-01" })
   }
 
-  @Test func undoWithdrawsWhatTheRunAdded() throws {
+  @Test func `undo withdraws what the run added`() throws {
     #expect(try sandbox.run("undo").status == 0)
     #expect(try items().isEmpty)
     _ = try sandbox.run("apply", "taipei")
     #expect(try items().count == 5)
   }
 
-  @Test func undoOfOneFileWithdrawsWhatThatFileAdded() throws {
+  @Test func `undo of one file withdraws what that file added`() throws {
     #expect(try sandbox.run("undo", "taipei/nas-tpe-01.xml").status == 0)
     #expect(try items().count == 10)
     #expect(try items().allSatisfy { $0["device"] != "nas-tpe-01" })
   }
 
-  @Test func aDeviceWithoutANameIsTheFile() throws {
+  @Test func `a device without a name is the file`() throws {
     try folder.copyFixture("migrations/style-attributes-kept/before.xml", to: "unnamed.xml")
     _ = try sandbox.run("apply", "unnamed.xml")
     let path = folder.path("unnamed.xml").string
     #expect(try items().contains { $0["device"].text == path })
   }
 
-  @Test func whoDoesWhatIsNoted() throws {
+  @Test func `who does what is noted`() throws {
     let result = try sandbox.run(
       "todo", "--assign", "Anna", "--due", "2026-12-01", "nas-tpe-01", "nas-osa-01")
     #expect(result.status == 0)
@@ -172,11 +172,11 @@ import Testing
     ["--import", "x.csv", "--all"], ["--by", "colour"], ["nas-tpe-01"],
     ["--import", "missing.csv"],
   ])
-  func whatMakesNoSenseIsWrongUsage(_ arguments: [String]) throws {
+  func `what makes no sense is wrong usage`(_ arguments: [String]) throws {
     #expect(try sandbox.run(["todo"] + arguments).status == 64)
   }
 
-  @Test func aSheetTravelsAndReturns() throws {
+  @Test func `a sheet travels and returns`() throws {
     let sheet = try sandbox.run("todo", "--format", "csv").text
     let filled =
       "\u{FEFF}"
@@ -194,7 +194,7 @@ import Testing
     #expect(try sandbox.run("todo", "--import", "back.csv").text == "0 items changed\n")
   }
 
-  @Test func aSheetWithAMistakeChangesNothing() throws {
+  @Test func `a sheet with a mistake changes nothing`() throws {
     let before = try items("--all")
     let sheet = """
       Action;Mailbox;Device;Provider;Done;Notes
@@ -211,7 +211,7 @@ import Testing
     #expect(try items("--all") == before)
   }
 
-  @Test func aReportShowsWhatIsDoneAndWhatIsLeft() throws {
+  @Test func `a report shows what is done and what is left`() throws {
     let count = try items().count
     let number = try #require(Self.number(items()[0]))
     let result = try sandbox.run(
@@ -227,7 +227,7 @@ import Testing
     #expect(try read("t.csv") == sandbox.run("todo", "--format", "csv").text)
   }
 
-  @Test func aReportThatCannotBeWrittenChangesNothing() throws {
+  @Test func `a report that cannot be written changes nothing`() throws {
     let before = try items()
     for file in ["t.sarif", "nowhere/t.html"] {
       let result = try sandbox.run(["todo", "--done", "--all", "--report", file])

@@ -21,7 +21,7 @@ import Testing
     try folder.tree("a").merging(folder.tree("b")) { $1 }
   }
 
-  @Test func everyByteComesBack() throws {
+  @Test func `every byte comes back`() throws {
     #expect(try sandbox.run("apply", "a", "b").status == 0)
     #expect(try current() != originals)
     let undo = try sandbox.run("undo")
@@ -37,7 +37,7 @@ import Testing
     #expect(result.errors.contains("Usage: mailmend undo"))
   }
 
-  @Test func theNewestRunThatStandsIsTakenBack() throws {
+  @Test func `the newest run that stands is taken back`() throws {
     _ = try sandbox.run("apply", "a")
     let afterFirst = try current()
     _ = try sandbox.run("apply", "b")
@@ -52,7 +52,7 @@ import Testing
     #expect(third.errors.contains("nothing to take back"))
   }
 
-  @Test func aRunIsTakenBackByItsNumber() throws {
+  @Test func `a run is taken back by its number`() throws {
     _ = try sandbox.run("apply", "a")
     _ = try sandbox.run("apply", "b")
     #expect(try sandbox.run("undo", "1").status == 0)
@@ -61,7 +61,7 @@ import Testing
     #expect(!osaka.allSatisfy { originals[$0] == $1 })
   }
 
-  @Test func anUndoIsTakenBackOnlyByItsNumber() throws {
+  @Test func `an undo is taken back only by its number`() throws {
     _ = try sandbox.run("apply", "a")
     let applied = try current()
     _ = try sandbox.run("undo")
@@ -76,7 +76,7 @@ import Testing
     #expect(try current() == originals)
   }
 
-  @Test func aFileThatSomebodyChangedIsRefusedAndDoesNotStopTheRest() throws {
+  @Test func `a file that somebody changed is refused and does not stop the rest`() throws {
     _ = try sandbox.run("apply", "a")
     _ = try sandbox.run("apply", "b")
     try folder.write("mine", to: "b/nas-osa-01.xml")
@@ -93,7 +93,7 @@ import Testing
     #expect(try folder.tree("a").allSatisfy { originals[$0] == $1 })
   }
 
-  @Test func aFileThatIsAsItWasCountsAsRestored() throws {
+  @Test func `a file that is as it was counts as restored`() throws {
     _ = try sandbox.run("apply", "a")
     try folder.write(try #require(originals["nas-utr-02.xml"]), to: "a/nas-utr-02.xml")
     let undo = try sandbox.run("undo", "--format", "json")
@@ -102,7 +102,7 @@ import Testing
     #expect(try current() == originals)
   }
 
-  @Test func aDeletedFileIsWrittenAgain() throws {
+  @Test func `a deleted file is written again`() throws {
     try folder.setPermissions(0o600, of: "a/nas-utr-02.xml")
     _ = try sandbox.run("apply", "a")
     try folder.remove("a/nas-utr-02.xml")
@@ -111,7 +111,7 @@ import Testing
     #expect(try folder.info("a/nas-utr-02.xml").mode == 0o600)
   }
 
-  @Test func filesAreTakenBackByTheirPaths() throws {
+  @Test func `files are taken back by their paths`() throws {
     _ = try sandbox.run("apply", "a", "b")
     let undo = try sandbox.run("undo", "a/nas-utr-02.xml", "b/nas-osa-01.xml")
     #expect(undo.status == 0)
@@ -124,14 +124,14 @@ import Testing
     #expect(try current() == originals)
   }
 
-  @Test func aDeletedFileIsTakenBackByItsPath() throws {
+  @Test func `a deleted file is taken back by its path`() throws {
     _ = try sandbox.run("apply", "a")
     try folder.remove("a/nas-utr-02.xml")
     #expect(try sandbox.run("undo", "a/nas-utr-02.xml").status == 0)
     #expect(try folder.bytes("a/nas-utr-02.xml") == originals["nas-utr-02.xml"])
   }
 
-  @Test func aFileThatNoRunChangedIsNamed() throws {
+  @Test func `a file that no run changed is named`() throws {
     _ = try sandbox.run("apply", "a")
     let undo = try sandbox.run("undo", "--format", "json", "a/nas-utr-03.xml", "a/nas-utr-02.xml")
     #expect(undo.status == 1)
@@ -140,7 +140,7 @@ import Testing
     #expect(files[1]["status"] == "changed")
   }
 
-  @Test func aRunThatIsNotThereIsWrongUsage() throws {
+  @Test func `a run that is not there is wrong usage`() throws {
     _ = try sandbox.run("apply", "a")
     let undo = try sandbox.run("undo", "7")
     #expect(undo.status == 64)

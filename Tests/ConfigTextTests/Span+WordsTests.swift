@@ -3,7 +3,7 @@ import Testing
 
 @Suite struct SpanWordsTests {
   @Test(arguments: 0...25)
-  func wordsAreTheBytesAndThePadding(_ count: Int) {
+  func `words are the bytes and the padding`(_ count: Int) {
     let bytes = (0..<count).map { UInt8($0 + 1) }
     var (read, offsets): ([UInt8], [Int]) = ([], [])
     bytes.span.forEachWord(padding: 0xEE) { word, offset in

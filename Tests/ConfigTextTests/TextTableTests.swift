@@ -7,7 +7,7 @@ import Testing
     "tab\there", String(repeating: "x", count: 100), String(repeating: "y", count: 1000),
   ]
 
-  @Test func textsComeOutAsTheyWentIn() {
+  @Test func `texts come out as they went in`() {
     var table = TextTable()
     let entries = Self.texts.map { table.add($0) }
     #expect(entries.map { table[$0] } == Self.texts)
@@ -25,7 +25,7 @@ import Testing
       "12345678--pw secret", String(repeating: "x", count: 101),
     ]
   )
-  func anExcerptIsAddedOnlyIfItIsTheTextItself(_ text: String) {
+  func `an excerpt is added only if it is the text itself`(_ text: String) {
     var table = TextTable()
     let before = table.add("before")
     let entry = table.add(excerpt: text.utf8Span.span)

@@ -12,7 +12,7 @@ import Testing
   }
 
   @Test(arguments: UInt8.min...UInt8.max)
-  func aByteIsMarkedWhereverItStands(_ byte: UInt8) {
+  func `a byte is marked wherever it stands`(_ byte: UInt8) {
     let needsEscape = byte < 0x20 || byte == 0x7F || [0x22, 0x5C].contains(byte)
     for (place, word) in Self.words(with: byte).enumerated() {
       let marks = word.marks(of: byte) | word.marks(below: 0x20)

@@ -11,7 +11,7 @@ import Testing
     ("\u{2028}\u{2029}\u{FEFF}\u{FFFF}", #""\u2028\u2029\uFEFF\uFFFF""#),
     ("メール 🙂", #""メール 🙂""#),
   ])
-  func aTextIsQuoted(text: String, expected: String) {
+  func `a text is quoted`(text: String, expected: String) {
     #expect(YAMLText.quoted(text) == expected)
   }
 

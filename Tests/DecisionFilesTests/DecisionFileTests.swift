@@ -26,7 +26,7 @@ import Testing
     isAccepted: false
   )
 
-  @Test func whatIsWrittenIsReadAgain() throws {
+  @Test func `what is written is read again`() throws {
     let file = DecisionFile([Self.answer, Self.other])
     #expect(try DecisionFile(yaml: file.text(), path: "answers.yaml") == file)
     let empty = DecisionFile()
@@ -38,11 +38,11 @@ import Testing
     #expect(try DecisionFile(yaml: text, path: "answers.yaml") == DecisionFile())
   }
 
-  @Test func addressesAreKeptInLowerCase() {
+  @Test func `addresses are kept in lower case`() {
     #expect(Self.answer.review.mailbox == "alerts@example.com")
   }
 
-  @Test func commentsOfAPersonStay() throws {
+  @Test func `comments of a person stay`() throws {
     let first = DecisionFile([Self.answer]).text() + "# asked Bob on Monday"
     var file = try DecisionFile(yaml: first, path: "answers.yaml")
     file.add(Self.other)
@@ -51,7 +51,7 @@ import Testing
     #expect(try DecisionFile(yaml: second, path: "answers.yaml") == file)
   }
 
-  @Test func jsonIsReadAndWrittenAnewWhereNothingCanBeAdded() throws {
+  @Test func `JSON is read and written anew where nothing can be added`() throws {
     let json = """
       {"decisions": [{"device": "nas-02", "provider": "outlook.com", "mailbox": "OPS@example.com",
         "username": "", "reason": "no-mailbox", "answer": "leave"}]}
@@ -62,7 +62,7 @@ import Testing
     #expect(try DecisionFile(yaml: file.text(addingTo: json), path: "answers.yaml") == file)
   }
 
-  @Test func noTextIsNoAnswer() throws {
+  @Test func `no text is no answer`() throws {
     #expect(try DecisionFile(yaml: "", path: "answers.yaml") == DecisionFile())
     #expect(try DecisionFile(yaml: "decisions:\n", path: "answers.yaml") == DecisionFile())
   }
@@ -91,7 +91,7 @@ import Testing
     (entry.replacing("reason:", with: "Reason:"), 6, 5, "this key is not known here"),
     (entry + entry.dropFirst(11), 8, 5, "answered above already"),
   ])
-  func aMistakeIsNamedWithItsPlace(
+  func `a mistake is named with its place`(
     _ yaml: String, line: Int, column: Int, message: String
   ) throws {
     let error = try #require(throws: DecisionFileError.self) {

@@ -25,7 +25,7 @@ import Testing
     headings.flatMap { rows(under: $0).flatMap(\.codes) }.sorted()
   }
 
-  @Test func verdictsAndReasons() {
+  @Test func `verdicts and reasons`() {
     #expect(codes(under: "Verdicts") == Verdict.allCases.map(\.rawValue).sorted())
     let reasons =
       ReviewReason.allCases.map(Reason.review) + KeepReason.allCases.map(Reason.keep)
@@ -36,7 +36,7 @@ import Testing
     }
   }
 
-  @Test func stagesChangesAndActions() {
+  @Test func `stages changes and actions`() {
     #expect(codes(under: "Stages") == Stage.allCases.map(\.rawValue).sorted())
     #expect(
       codes(under: "Changes of references") == Relink.Change.allCases.map(\.rawValue).sorted()
@@ -44,14 +44,14 @@ import Testing
     #expect(codes(under: "Actions") == Action.allCases.map(\.rawValue).sorted())
   }
 
-  @Test func findingsWithTheirSeverity() {
+  @Test func `findings with their severity`() {
     #expect(codes(under: "Findings") == FindingCode.allCases.map(\.rawValue).sorted())
     for row in rows(under: "Findings") {
       #expect(FindingCode(rawValue: row.codes[0])?.severity.rawValue == row.cells[1])
     }
   }
 
-  @Test func refusalsAndFailures() throws {
+  @Test func `refusals and failures`() throws {
     // They are made in many targets, so that only the sources know all of them.
     let made = try Checkout.files(below: "Sources", endingIn: ".swift").flatMap { path in
       try Page(path).lines.filter { $0.contains("code: ") }.flatMap { line in

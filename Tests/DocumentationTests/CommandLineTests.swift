@@ -6,7 +6,7 @@ import Testing
   private let commands = Commands.all
 
   @Test(arguments: Page.all)
-  func everyCommandLineUsesOptionsOfItsCommand(_ page: Page) {
+  func `every command line uses options of its command`(_ page: Page) {
     for (place, words) in Self.invocations(on: page, of: commands) {
       guard let command = commands.command(in: words) else {
         // The program itself, with an option or as a word of a sentence.
@@ -30,7 +30,7 @@ import Testing
   ]
 
   @Test(arguments: Page.all)
-  func everyOptionThatIsNamedAloneIsThere(_ page: Page) {
+  func `every option that is named alone is there`(_ page: Page) {
     let known = commands.options.values.reduce(Self.foreignOptions) { $0.union($1) }
     for (line, span) in page.codeSpans where span.hasPrefix("--") {
       let option = span.prefix { $0 != " " && $0 != "=" }
@@ -38,7 +38,7 @@ import Testing
     }
   }
 
-  @Test func theReadmeNamesEveryCommand() throws {
+  @Test func `the readme names every command`() throws {
     let rows = try Page("README.md").lines.filter { $0.hasPrefix("| `mailmend ") }
     let named = rows.map { row in
       String(row.dropFirst("| `mailmend ".count).prefix { $0.isLetter || $0 == "-" })
@@ -47,7 +47,7 @@ import Testing
     #expect(named.sorted() == top.sorted())
   }
 
-  @Test func theReadmeNamesEveryExitStatus() throws {
+  @Test func `the readme names every exit status`() throws {
     let help = try Sandbox().run("--help").text.split(whereSeparator: \.isWhitespace)
       .joined(separator: " ")
     let sentence = try #require(help.firstRange(of: "Exit status: "))

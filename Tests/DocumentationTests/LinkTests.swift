@@ -5,7 +5,7 @@ import Testing
 /// That what a page links to is there, headings included.
 @Suite struct LinkTests {
   @Test(arguments: Page.all)
-  func everyLinkLeadsSomewhere(_ page: Page) throws {
+  func `every link leads somewhere`(_ page: Page) throws {
     for (line, target) in Self.links(of: page) {
       let parts = target.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
       let folder = page.path.split(separator: "/").dropLast().joined(separator: "/")
@@ -20,7 +20,7 @@ import Testing
     }
   }
 
-  @Test func theIndexNamesEveryGuide() {
+  @Test func `the index names every guide`() {
     let named = Self.links(of: Page.all.first { $0.path == "Documentation/README.md" }!)
       .map(\.target)
     for page in Page.all {

@@ -3,7 +3,7 @@ import Testing
 
 /// That the picture of a terminal shows what the program prints.
 @Suite struct PictureTests {
-  @Test func thePictureOfThePlanIsWhatPlanPrints() throws {
+  @Test func `the picture of the plan is what plan prints`() throws {
     let sandbox = try Sandbox()
     try sandbox.folder.copyFixture("fleet", to: "fleet")
     let command = ["plan", "--diff", "fleet/osaka/nas-osa-02.ini"]

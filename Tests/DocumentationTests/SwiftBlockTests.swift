@@ -13,14 +13,14 @@ import Testing
     examples = try paths.map { try Page($0).lines }
   }
 
-  @Test func thereAreBlocks() {
+  @Test func `there are blocks`() {
     #expect(Self.blocks.contains { $0.place.hasPrefix("README.md") })
     #expect(Self.blocks.contains { $0.place.contains("MailmendKit.docc") })
     #expect(Self.blocks.contains { $0.place.hasPrefix("Sources/Migration/Migrator.swift") })
   }
 
   @Test(arguments: blocks)
-  func aBlockIsAPartOfAnExample(_ block: CodeBlock) {
+  func `a block is a part of an example`(_ block: CodeBlock) {
     #expect(
       examples.contains { Self.contains($0, block.lines) },
       "no file of Tests/DocumentationTests/Examples has this, with one indentation throughout"

@@ -16,7 +16,7 @@ import Testing
     try folder.copyFixture("fleet", to: "fleet")
   }
 
-  @Test mutating func aDryRunReportsWhatARealOneDoesAndWritesNothing() async throws {
+  @Test mutating func `a dry run reports what a real one does and writes nothing`() async throws {
     let before = try folder.tree("fleet")
     let host = runner.fileSystem
     runner.fileSystem = ReadOnlyFileSystem(host)
@@ -29,7 +29,7 @@ import Testing
     #expect(try folder.tree("fleet") != before)
   }
 
-  @Test mutating func theNumberOfJobsChangesNothing() async throws {
+  @Test mutating func `the number of jobs changes nothing`() async throws {
     runner.fileSystem = ReadOnlyFileSystem(runner.fileSystem)
     var all: [[String]] = []
     for jobs in [1, 2, 16] {
@@ -40,7 +40,7 @@ import Testing
     #expect(all[0] == all[2])
   }
 
-  @Test func hashesAreThoseOfTheFiles() async throws {
+  @Test func `hashes are those of the files`() async throws {
     try folder.write("", to: "empty.ini")
     try folder.copyFixture("migrations/migrate-gmail/before.xml", to: "a.xml")
     let reports = try await runner.apply("a.xml", "empty.ini")
@@ -52,14 +52,14 @@ import Testing
     #expect(reports[1].hashBefore == nil)
   }
 
-  @Test mutating func aFileOverTheLimitIsRefused() async throws {
+  @Test mutating func `a file over the limit is refused`() async throws {
     runner.options.maximumSize = 1000
     let reports = try await runner.apply("fleet/taipei/nas-tpe-01.xml")
     #expect(reports.map(\.status) == [.refused])
     #expect(reports[0].error?.code == "too-large")
   }
 
-  @Test func everyOriginalIsInTheLedger() async throws {
+  @Test func `every original is in the ledger`() async throws {
     let before = try folder.tree("fleet")
     let reports = try await runner.apply("fleet")
     let ledger = try runner.ledger()
@@ -75,7 +75,7 @@ import Testing
     #expect(try ledger.run(1).outcome == .completed)
   }
 
-  @Test mutating func withoutALedgerOriginalsCanBeKeptBesideTheFiles() async throws {
+  @Test mutating func `without a ledger originals can be kept beside the files`() async throws {
     runner.options.keepsBackups = true
     try folder.copyFixture("migrations/migrate-gmail/before.xml", to: "in/a.xml")
     try folder.setPermissions(0o640, of: "in/a.xml")
@@ -98,7 +98,7 @@ import Testing
   }
 
   @Test(arguments: [0, 1])
-  func whatIsLeftToDoIsTheSameForARewrittenFile(_ extraRuns: Int) async throws {
+  func `what is left to do is the same for a rewritten file`(_ extraRuns: Int) async throws {
     for _ in 0...extraRuns { _ = try await runner.apply("fleet/taipei") }
     let items = try runner.ledger().todo().map { "\($0.mailbox.device) \($0.action)" }
     #expect(
@@ -111,7 +111,7 @@ import Testing
 
   /// One of a mailbox that works says nothing of another one that does not.
   @Test(arguments: [["expired", "ok"], ["ok", "expired"], ["expired", "expired"]])
-  func oneMailboxIsOneItem(statuses: [String]) async throws {
+  func `one mailbox is one item`(statuses: [String]) async throws {
     let sections = zip(1..., zip(["Gmail", "GMAIL"], statuses)).map { number, account in
       """
       [SMTP Service \(number)]

@@ -22,7 +22,7 @@
     }()
 
     @Test(.enabled(if: areSupported, "the file system has no extended attributes"))
-    func aNewFileTakesOverTheAttributesOfItsModel() throws {
+    func `a new file takes over the attributes of its model`() throws {
       let old = try folder.write("old", to: "old").string
       #expect(setxattr(old, "user.first", "one", 3, 0) == 0)
       #expect(setxattr(old, "user.empty", "", 0, 0) == 0)

@@ -11,7 +11,7 @@ import Testing
     folder = try TemporaryFolder()
   }
 
-  @Test func aLockThatNobodyHoldsIsTakenAtOnce() throws {
+  @Test func `a lock that nobody holds is taken at once`() throws {
     for _ in 1...2 {
       let lock = try FileLock(folder.path("lock")) { Issue.record("nobody holds it") }
       _ = consume lock
@@ -19,7 +19,7 @@ import Testing
     #expect(try folder.info("lock").mode == 0o600)
   }
 
-  @Test func theSecondWaitsUntilTheFirstIsGone() async throws {
+  @Test func `the second waits until the first is gone`() async throws {
     let path = folder.path("lock")
     let order = Mutex<[String]>([])
     let (waiting, continuation) = AsyncStream.makeStream(of: Void.self)
@@ -40,7 +40,7 @@ import Testing
     #expect(order.withLock { $0 } == ["second waits", "first goes", "second has it"])
   }
 
-  @Test func aLockNeedsItsFolder() {
+  @Test func `a lock needs its folder`() {
     #expect(throws: FileError.self) {
       let lock = try FileLock(folder.path("none/lock")) {}
       _ = consume lock

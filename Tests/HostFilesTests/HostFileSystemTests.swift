@@ -20,7 +20,7 @@ import Testing
   // MARK: Reading
 
   @Test(arguments: [0, 1, 65_535, 65_536, 200_000])
-  func everyByteIsRead(_ count: Int) throws {
+  func `every byte is read`(_ count: Int) throws {
     let bytes = (0..<count).map { UInt8(truncatingIfNeeded: $0 &* 7) }
     let path = try folder.write(bytes, to: "a")
     let content = try fileSystem.read(path, limit: count)
@@ -28,17 +28,17 @@ import Testing
     #expect(content.info.size == Int64(count))
   }
 
-  @Test func aFileOverTheLimitIsNotRead() throws {
+  @Test func `a file over the limit is not read`() throws {
     let path = try folder.write([1, 2, 3], to: "a")
     #expect(failure { try fileSystem.read(path, limit: 2) } == .tooLarge(limit: 2))
   }
 
-  @Test func aFolderHasNoContent() throws {
+  @Test func `a folder has no content`() throws {
     #expect(failure { try fileSystem.read(folder.path, limit: 10) } == .noRegularFile)
   }
 
   @Test(arguments: [0, 1, 40_000])
-  func aPipeIsReadUntilItIsClosed(_ count: Int) throws {
+  func `a pipe is read until it is closed`(_ count: Int) throws {
     let bytes = (0..<count).map { UInt8(truncatingIfNeeded: $0 &* 7) }
     let pipe = try FileDescriptor.pipe()
     defer { try? pipe.readEnd.close() }
@@ -47,7 +47,7 @@ import Testing
     #expect(try fileSystem.readStream(path, limit: count) == bytes)
   }
 
-  @Test func aStreamOverTheLimitIsNotReturned() throws {
+  @Test func `a stream over the limit is not returned`() throws {
     let path = try folder.write([1, 2, 3], to: "a")
     #expect(try fileSystem.readStream(path, limit: 3) == [1, 2, 3])
     #expect(try fileSystem.readStream(path, limit: 2) == nil)
@@ -57,13 +57,13 @@ import Testing
     )
   }
 
-  @Test func aPipeIsNotWaitedFor() throws {
+  @Test func `a pipe is not waited for`() throws {
     let path = folder.path("pipe")
     #expect(mkfifo(path.string, 0o600) == 0)
     #expect(failure { try fileSystem.read(path, limit: 10) } == .noRegularFile)
   }
 
-  @Test func whatIsNotThereIsMissing() {
+  @Test func `what is not there is missing`() {
     for path in [folder.path("a"), folder.path("a/b")] {
       let error = #expect(throws: FileError.self) { try fileSystem.read(path, limit: 10) }
       #expect(error?.isMissing == true)
@@ -71,7 +71,7 @@ import Testing
     }
   }
 
-  @Test func namesAreThoseOfTheEntries() throws {
+  @Test func `names are those of the entries`() throws {
     try folder.write("", to: "b.xml")
     try folder.write("", to: ".hidden")
     try folder.makeFolder("c")
@@ -80,14 +80,14 @@ import Testing
     #expect(throws: FileError.self) { try fileSystem.names(in: folder.path("nothing")) }
   }
 
-  @Test func aNameNeedNotBeUTF8() throws {
+  @Test func `a name need not be UTF-8`() throws {
     let path = folder.path.appending(FilePath(bytes: [0x61, 0xFF, 0x62]).components)
     try fileSystem.create(path, bytes: [1], like: model())
     let name = try #require(try fileSystem.names(in: folder.path).first)
     #expect(try fileSystem.read(folder.path.appending(name), limit: 1).bytes == [1])
   }
 
-  @Test func aSymbolicLinkIsFollowedWhereThatIsAskedFor() throws {
+  @Test func `a symbolic link is followed where that is asked for`() throws {
     try folder.write("abc", to: "target")
     try folder.makeSymbolicLink("link", to: "target")
     let link = folder.path("link")
@@ -101,7 +101,7 @@ import Testing
     #expect(throws: FileError.self) { try fileSystem.resolved(link) }
   }
 
-  @Test func twoNamesOfAFileAreOneFile() throws {
+  @Test func `two names of a file are one file`() throws {
     try folder.write("abc", to: "a")
     try folder.makeHardLink("b", to: "a")
     #expect(try folder.info("a").identity == folder.info("b").identity)
@@ -111,13 +111,13 @@ import Testing
   // MARK: Writing
 
   @Test(arguments: [UInt32(0o600), 0o644, 0o444, 0o777, 0o4755])
-  func aNewFileHasThePermissionsOfItsModel(_ mode: UInt32) throws {
+  func `a new file has the permissions of its model`(_ mode: UInt32) throws {
     try fileSystem.create(folder.path("a"), bytes: [1, 2], like: model(mode))
     #expect(try folder.info("a").mode == mode)
     #expect(try folder.bytes("a") == [1, 2])
   }
 
-  @Test func aNewFileTakesThePlaceOfNoOther() throws {
+  @Test func `a new file takes the place of no other`() throws {
     try folder.write("old", to: "a")
     try folder.makeSymbolicLink("link", to: "nowhere")
     for name in ["a", "link"] {
@@ -130,7 +130,7 @@ import Testing
     #expect(!folder.exists("nowhere"))
   }
 
-  @Test func aFileThatCannotBeFinishedIsNotLeftBehind() throws {
+  @Test func `a file that cannot be finished is not left behind`() throws {
     let source = folder.path("no such file")
     let model = FileModel(mode: 0o600, owner: geteuid(), group: getegid(), attributesSource: source)
     #expect(throws: FileError.self) {
@@ -140,7 +140,7 @@ import Testing
   }
 
   @Test(.enabled(if: geteuid() != 0, "root may give a file to anybody"))
-  func anOwnerThatCannotBeKeptIsAnErrorWhereItIsRequired() throws {
+  func `an owner that cannot be kept is an error where it is required`() throws {
     let required = FileModel(mode: 0o600, owner: 0, group: 0)
     #expect(throws: FileError.self) {
       try fileSystem.create(folder.path("a"), bytes: [1], like: required)
@@ -152,7 +152,7 @@ import Testing
   }
 
   @Test(.enabled(if: geteuid() == 0, "only root can give a file away"))
-  func anOwnerIsKept() throws {
+  func `an owner is kept`() throws {
     let model = FileModel(mode: 0o4750, owner: 1234, group: 4321)
     try fileSystem.create(folder.path("a"), bytes: [1], like: model)
     #expect(try folder.info("a").owner == 1234)
@@ -160,7 +160,7 @@ import Testing
     #expect(try folder.info("a").mode == 0o4750)
   }
 
-  @Test func writingThroughKeepsTheFileAndItsOtherNames() throws {
+  @Test func `writing through keeps the file and its other names`() throws {
     try folder.write("a longer text", to: "a")
     try folder.makeHardLink("b", to: "a")
     let before = try folder.info("a")
@@ -171,7 +171,7 @@ import Testing
     #expect(!folder.exists("c"))
   }
 
-  @Test func renamingReplacesWhatIsThere() throws {
+  @Test func `renaming replaces what is there`() throws {
     try folder.write("new", to: "a")
     try folder.write("old", to: "b")
     try fileSystem.rename(folder.path("a"), to: folder.path("b"))
@@ -181,7 +181,7 @@ import Testing
     }
   }
 
-  @Test func foldersAreMadeWithThoseAroundThem() throws {
+  @Test func `folders are made with those around them`() throws {
     try fileSystem.makeFolder(folder.path("a/b/c"))
     try fileSystem.makeFolder(folder.path("a/b/c"))
     #expect(try folder.info("a/b/c").kind == .folder)
@@ -191,7 +191,7 @@ import Testing
     #expect(throws: FileError.self) { try fileSystem.flush(folder: folder.path("file")) }
   }
 
-  @Test func removingAsksForAFileThatIsThere() throws {
+  @Test func `removing asks for a file that is there`() throws {
     try folder.write("", to: "a")
     try fileSystem.remove(folder.path("a"))
     #expect(!folder.exists("a"))

@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 @Suite struct ReadOnlyFileSystemTests {
-  @Test func readingIsRealAndWritingDoesNothing() throws {
+  @Test func `reading is real and writing does nothing`() throws {
     let folder = try TemporaryFolder()
     let path = try folder.write("text", to: "a")
     try folder.makeSymbolicLink("link", to: "a")

@@ -18,7 +18,7 @@ import Testing
     folder = try TemporaryFolder()
   }
 
-  @Test func aNewLedgerIsItsOwnersAlone() throws {
+  @Test func `a new ledger is its owners alone`() throws {
     let ledger = try folder.ledger("state/mailmend/ledger.sqlite")
     try ledger.recordRun([.sample("/a")])
     #expect(try folder.info("state").mode == 0o700)
@@ -29,7 +29,7 @@ import Testing
     #expect(folder.exists("state/mailmend/ledger.sqlite-wal"))
   }
 
-  @Test func aFolderThatIsThereKeepsItsPermissions() throws {
+  @Test func `a folder that is there keeps its permissions`() throws {
     try folder.makeFolder("shared")
     try folder.setPermissions(0o755, of: "shared")
     _ = try folder.ledger("shared/ledger.sqlite")
@@ -38,7 +38,7 @@ import Testing
 
   /// The umask belongs to the whole process, so that it is set in one of its own.
   @Test(arguments: [mode_t(0), 0o077, 0o777])
-  func noUmaskChangesThePermissions(_ mask: mode_t) async throws {
+  func `no umask changes the permissions`(_ mask: mode_t) async throws {
     let path = folder.path("state/ledger.sqlite").string
     try await withUnsafeMask(mask, path)
     #expect(try folder.info("state").mode == 0o700)
@@ -53,7 +53,7 @@ import Testing
     }
   }
 
-  @Test func nothingIsMadeWhereALedgerIsAskedForThatIsThere() {
+  @Test func `nothing is made where a ledger is asked for that is there`() {
     let path = folder.path("ledger.sqlite")
     #expect(throws: LedgerError.missing(path: path.string)) {
       try Ledger(at: path, access: .existing)
@@ -61,20 +61,20 @@ import Testing
     #expect(!folder.exists("ledger.sqlite"))
   }
 
-  @Test func whatWasRecordedIsThereTheNextTime() throws {
+  @Test func `what was recorded is there the next time`() throws {
     try folder.ledger().recordRun([.sample("/a")])
     let again = try Ledger(at: folder.path("ledger.sqlite"), access: .existing)
     #expect(try again.runs().map(\.changedFiles) == [1])
   }
 
-  @Test func anEmptyFileBecomesALedger() throws {
+  @Test func `an empty file becomes a ledger`() throws {
     try folder.write("", to: "ledger.sqlite")
     try folder.ledger().recordRun([.sample("/a")])
     #expect(try folder.info("ledger.sqlite").mode == 0o600)
   }
 
   @Test(arguments: [Ledger.Access.creating, .existing])
-  func aFileThatIsNoDatabaseIsLeftAsItIs(_ access: Ledger.Access) throws {
+  func `a file that is no database is left as it is`(_ access: Ledger.Access) throws {
     let text = String(repeating: "This is no database at all. ", count: 100)
     let path = try folder.write(text, to: "ledger.sqlite")
     #expect { try Ledger(at: path, access: access) } throws: { error in
@@ -83,7 +83,7 @@ import Testing
     #expect(try folder.tree() == ["ledger.sqlite": Array(text.utf8)])
   }
 
-  @Test func aDatabaseThatIsCutOffIsLeftAsItIs() throws {
+  @Test func `a database that is cut off is left as it is`() throws {
     try folder.ledger().recordRun([.sample("/a", from: String(repeating: "abc", count: 9000))])
     let bytes = Array(try folder.bytes("ledger.sqlite").prefix(5000))
     let path = try folder.write(bytes, to: "cut/ledger.sqlite")
@@ -94,7 +94,7 @@ import Testing
   }
 
   @Test(arguments: ["CREATE TABLE other (a)", "PRAGMA application_id = 7; CREATE TABLE other (a)"])
-  func aDatabaseOfAnotherProgramIsLeftAsItIs(_ statements: String) throws {
+  func `a database of another program is left as it is`(_ statements: String) throws {
     let path = folder.path("other.sqlite")
     try DatabaseQueue(path: path.string).write { try $0.execute(sql: statements) }
     let bytes = try folder.tree()
@@ -104,7 +104,7 @@ import Testing
     #expect(try folder.tree() == bytes)
   }
 
-  @Test func aLedgerOfALaterVersionIsLeftAsItIs() throws {
+  @Test func `a ledger of a later version is left as it is`() throws {
     try folder.ledger().recordRun([.sample("/a")])
     let path = folder.path("ledger.sqlite")
     try DatabaseQueue(path: path.string).write { database in
@@ -118,14 +118,14 @@ import Testing
   }
 
   @Test(arguments: [Ledger.Access.creating, .existing])
-  func aFolderIsNoLedger(_ access: Ledger.Access) throws {
+  func `a folder is no ledger`(_ access: Ledger.Access) throws {
     let path = try folder.makeFolder("ledger.sqlite")
     #expect { try Ledger(at: path, access: access) } throws: { error in
       if case LedgerError.unusable = error { true } else { false }
     }
   }
 
-  @Test func theDatabaseIsFlushedAndErasesWhatItDeletes() throws {
+  @Test func `the database is flushed and erases what it deletes`() throws {
     let path = folder.path("ledger.sqlite")
     _ = try folder.ledger()
     let database = try DatabaseQueue(path: path.string)

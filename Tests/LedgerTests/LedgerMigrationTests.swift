@@ -9,13 +9,13 @@ import Testing
 @Suite struct LedgerMigrationTests {
   private static let names = LedgerSchema.migrator.migrations
 
-  @Test func theFirstMigrationIsTheOneThatWasReleased() {
+  @Test func `the first migration is the one that was released`() {
     #expect(Self.names.first == "runs, originals and sign-ins")
     #expect(Set(Self.names).count == Self.names.count)
   }
 
   @Test(arguments: names)
-  func aLedgerOfEveryVersionIsBroughtUpToDate(_ version: String) throws {
+  func `a ledger of every version is brought up to date`(_ version: String) throws {
     let folder = try TemporaryFolder()
     let path = folder.path("ledger.sqlite")
     let old = try DatabaseQueue(path: path.string)

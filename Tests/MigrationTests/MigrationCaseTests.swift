@@ -6,7 +6,7 @@ import Testing
 /// All of `fixtures/migrations`: adding a case is adding a folder.
 @Suite struct MigrationCaseTests {
   @Test(arguments: try MigrationCase.all())
-  func theCaseMigratesAsItsFolderSays(_ migrationCase: MigrationCase) throws {
+  func `the case migrates as its folder says`(_ migrationCase: MigrationCase) throws {
     let migrator = Migrator(
       registry: try .forFixture(in: migrationCase.folder),
       options: try migrationCase.options()
@@ -24,7 +24,7 @@ import Testing
     #expect(again.rewritten == nil)
   }
 
-  @Test func thereAreCases() throws {
+  @Test func `there are cases`() throws {
     #expect(try MigrationCase.all().count >= 100)
   }
 }

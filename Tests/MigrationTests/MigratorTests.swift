@@ -13,23 +13,23 @@ import Testing
   }
 
   @Test(arguments: ["", "\n", "key = value\n", "<root/>", "just a text"])
-  func aDocumentThatNoProfileKnowsIsSkipped(_ text: String) {
+  func `a document that no profile knows is skipped`(_ text: String) {
     guard case .skipped = migrator.migrate(Array(text.utf8)) else {
       Issue.record("not skipped")
       return
     }
   }
 
-  @Test func aDocumentThatCannotBeReadIsRefused() {
+  @Test func `a document that cannot be read is refused`() {
     #expect(refusal(of: Array("<QDocRoot><func>".utf8))?.code == "not-well-formed")
   }
 
-  @Test func noFreshIDIsARefusal() {
+  @Test func `no fresh ID is a refusal`() {
     let bytes = Configuration.sample([.custom("999999999999999999")]).iniBytes
     #expect(refusal(of: bytes)?.code == "no-fresh-id")
   }
 
-  @Test func aMailboxThatTheEncodingLacksBecomesACharacterReference() throws {
+  @Test func `a mailbox that the encoding lacks becomes a character reference`() throws {
     let bytes = Array(
       """
       <?xml version="1.0" encoding="ISO-8859-1"?>
@@ -47,7 +47,7 @@ import Testing
     #expect(again.configuration.accounts[0].email == "\u{5730}@example.com")
   }
 
-  @Test func theDiffOfADocumentThatStaysIsEmpty() throws {
+  @Test func `the diff of a document that stays is empty`() throws {
     let document = try #require(
       migrator.plannedDocument(of: Configuration.sample([.native()]).iniBytes)
     )
@@ -55,7 +55,7 @@ import Testing
     #expect(document.diff(path: "a").isEmpty)
   }
 
-  @Test func theDiffShowsTheChangesButNoSecret() throws {
+  @Test func `the diff shows the changes but no secret`() throws {
     let document = try #require(
       migrator.plannedDocument(of: Configuration.sample([.custom()]).iniBytes)
     )

@@ -11,7 +11,7 @@ import Testing
   ]
 
   @Test(arguments: texts, texts)
-  func namesHideSecretsAndTitlesAreShort(_ id: String, _ name: String) {
+  func `names hide secrets and titles are short`(_ id: String, _ name: String) {
     let rule = Rule(kind: "event", id: id, name: name, pairs: [])
     let names = RuleNames(Configuration(device: Device(), accounts: [], rules: RuleList([rule])))
     #expect(names[0].id == SensitiveText.redacted(id))
@@ -19,7 +19,7 @@ import Testing
     #expect(names[0].title == Excerpt.of(name.isEmpty ? id : name))
   }
 
-  @Test func eachRuleHasItsKindHoweverManyThereAre() {
+  @Test func `each rule has its kind however many there are`() {
     let kinds = ["event", "Event", "alert", "", "other", "fifth", "event", "sixth", "fifth"]
     let rules = kinds.map { Rule(kind: $0, id: "1", name: "", pairs: []) }
     let names = RuleNames(Configuration(device: Device(), accounts: [], rules: RuleList(rules)))
@@ -32,7 +32,7 @@ import Testing
     #expect(rules.indices.map { names[$0].key } == keys)
   }
 
-  @Test func rulesAreEqualIfTheirNamesAre() {
+  @Test func `rules are equal if their names are`() {
     let rule = RuleReference(kind: "event", id: "1", name: "a")
     #expect(rule == RuleReference(kind: "event", id: "1", name: "a"))
     #expect(rule != RuleReference(kind: "alert", id: "1", name: "a"))

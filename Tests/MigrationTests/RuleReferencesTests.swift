@@ -12,13 +12,13 @@ import Testing
     )
   )
 
-  @Test func theRulesComeInTheirOrder() {
+  @Test func `the rules come in their order`() {
     let rules = RuleReferences(of: Self.names, numbers: [2, 0])
     #expect(rules.map(\.id) == ["3", "1"])
     #expect(RuleReferences(of: Self.names, numbers: []).isEmpty)
   }
 
-  @Test func listsAreEqualIfTheirRulesAre() {
+  @Test func `lists are equal if their rules are`() {
     let rules = RuleReferences(of: Self.names, numbers: [1])
     let other = RuleNames(kind: "event", id: "2", name: "")
     #expect(rules == RuleReferences(of: other, numbers: [0]))

@@ -9,7 +9,7 @@ import Testing
     return text
   }
 
-  @Test func onlyTheRangeChanges() throws {
+  @Test func `only the range changes`() throws {
     #expect(try edited() == Array("new text".utf8))
   }
 
@@ -19,7 +19,7 @@ import Testing
     return hasTab
   }
 
-  @Test func aByteIsFoundInAnyBlock() {
+  @Test func `a byte is found in any block`() {
     #expect(hasTab(Array("a text of more than sixteen bytes\t".utf8)))
     #expect(!hasTab(Array("a text of more than sixteen bytes".utf8)))
   }

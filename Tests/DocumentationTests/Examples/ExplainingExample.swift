@@ -22,7 +22,7 @@ import Testing
     return lines
   }
 
-  @Test func aReportHoldsStepsFindingsAndTheDiff() throws {
+  @Test func `a report holds steps findings and the diff`() throws {
     let migrator = Migrator(registry: try .builtIn(), options: MigrationOptions())
     let bytes = try Fixtures.bytes("migrations/migrate-gmail/before.xml")
     let lines = explained(try #require(migrator.plannedDocument(of: bytes)))
@@ -39,7 +39,7 @@ import Testing
     return printed
   }
 
-  @Test func stepsAreSaidInALanguage() throws {
+  @Test func `steps are said in a language`() throws {
     let migrator = Migrator(registry: try .builtIn(), options: MigrationOptions())
     let bytes = try Fixtures.bytes("migrations/migrate-gmail/before.xml")
     let planned = try #require(migrator.plannedDocument(of: bytes))

@@ -31,7 +31,7 @@ import Testing
     return printed
   }
 
-  @Test func aDryRunReportsEveryFileInTheOrderOfThePaths() async throws {
+  @Test func `a dry run reports every file in the order of the paths`() async throws {
     let before = try folder.tree()
     let paths = try await dryRun(folder.path("exports"))
     #expect(paths.map { FilePath($0).lastComponent?.string } == ["nas-01.xml", "nas-02.ini"])
@@ -59,7 +59,7 @@ import Testing
     return restored
   }
 
-  @Test func whatWasAppliedIsTakenBack() async throws {
+  @Test func `what was applied is taken back`() async throws {
     let before = try folder.tree("exports")
     let ledger = folder.path("ledger.sqlite")
     let summary = try await apply(to: folder.path("exports"), ledger: ledger)
@@ -78,7 +78,7 @@ import Testing
     return text
   }
 
-  @Test func aProgressLineSaysHowFarARunIs() {
+  @Test func `a progress line says how far a run is`() {
     var report = FileReport(path: "nas-01.xml", status: .changed)
     report.byteCount = 200_000
     #expect(progress(report) == "1 of 200 files  0.1 MB/s  1 changed  6:38 left")

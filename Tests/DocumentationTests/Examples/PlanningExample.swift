@@ -18,7 +18,7 @@ import Testing
     }
   }
 
-  @Test func aDocumentIsMigrated() throws {
+  @Test func `a document is migrated`() throws {
     let bytes = try Fixtures.bytes("migrations/migrate-gmail/before.xml")
     #expect(
       try migrated(bytes) == Fixtures.bytes("migrations/migrate-gmail/after.xml")
@@ -36,7 +36,7 @@ import Testing
     return bytes
   }
 
-  @Test func whatIsWrittenHoldsToTheLaws() throws {
+  @Test func `what is written holds to the laws`() throws {
     let bytes = try Fixtures.bytes("migrations/migrate-gmail/before.xml")
     let new = try rewritten(bytes)
     #expect(new != bytes)
@@ -51,7 +51,7 @@ import Testing
     return options
   }
 
-  @Test func optionsAreDecisions() throws {
+  @Test func `options are decisions`() throws {
     let options = try decided()
     #expect(options.accepted == [.alias])
     #expect(options.additionalHosts.count == 1)

@@ -11,7 +11,7 @@ import Testing
     return Migrator(registry: registry, options: MigrationOptions())
   }
 
-  @Test func aProfileOfOnesOwnComesBeforeTheBuiltInOnes() throws {
+  @Test func `a profile of one's own comes before the built-in ones`() throws {
     let folder = "migrations/profile-mysqldump"
     let yaml = String(decoding: try Fixtures.bytes("\(folder)/profile.yaml"), as: UTF8.self)
     let planned = try migrator(yaml)
@@ -24,7 +24,7 @@ import Testing
     return check.coverage.filter(\.isMissing).map(\.part)
   }
 
-  @Test func aCheckSaysWhatAProfileDoesNotFind() throws {
+  @Test func `a check says what a profile does not find`() throws {
     let profile = try #require(try ProfileRegistry.builtIn().profiles.first)
     let bytes = try Fixtures.bytes("migrations/migrate-gmail/before.xml")
     #expect(try !missing(profile, in: bytes).contains("accounts.server"))

@@ -19,7 +19,7 @@ import Testing
     return lines
   }
 
-  @Test func rulesNameTheirAccounts() throws {
+  @Test func `rules name their accounts`() throws {
     let bytes = try Fixtures.bytes("migrations/migrate-gmail/before.xml")
     #expect(try senders(bytes) == ["Rule - 1: alerts@example.com"])
   }

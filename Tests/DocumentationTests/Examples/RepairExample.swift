@@ -12,7 +12,7 @@ import Testing
     return outcome
   }
 
-  @Test func aRuleGetsItsSenderBack() throws {
+  @Test func `a rule gets its sender back`() throws {
     let folder = "repairs/between-neighbours"
     let registry = try ProfileRegistry.builtIn()
     let earlier = try #require(try registry.read(Fixtures.bytes("\(folder)/earlier.xml")))

@@ -37,13 +37,13 @@ import Testing
     return FileReport(path: "nas-01.xml", try #require(migrator.plannedDocument(of: bytes)))
   }
 
-  @Test func aBuiltInReporterIsFedFileByFile() throws {
+  @Test func `a built-in reporter is fed file by file`() throws {
     let text = String(decoding: json([try report()]), as: UTF8.self)
     #expect(text.contains("mailmend.report/1"))
     #expect(text.contains("通知センター"))
   }
 
-  @Test func aReporterOfOnesOwn() throws {
+  @Test func `a reporter of one's own`() throws {
     var reporter = TallyReporter()
     var summary = Summary()
     let file = try report()

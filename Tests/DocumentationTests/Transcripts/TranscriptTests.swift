@@ -52,7 +52,7 @@ import Testing
   private static let untried = ["script/", "swift build", "sudo ", "--interactive"]
 
   @Test(arguments: settings)
-  func everyLineDoesWhatThePageSays(_ setting: Setting) throws {
+  func `every line does what the page says`(_ setting: Setting) throws {
     let sandbox = try Sandbox()
     try setting.prepare(sandbox)
     var shell = Shell(sandbox)

@@ -24,13 +24,13 @@ import Testing
     Replacement(fileSystem: fileSystem, temporary: folder.path("temporary"))
   }
 
-  @Test func theNewBytesTakeThePlaceOfTheOld() throws {
+  @Test func `the new bytes take the place of the old`() throws {
     try replacement.replace(path, expected: content, with: [1], like: model)
     #expect(try folder.tree() == ["a.xml": [1]])
     #expect(try folder.info("a.xml").identity != content.info.identity)
   }
 
-  @Test func aFileThatSomebodyChangedStays() throws {
+  @Test func `a file that somebody changed stays`() throws {
     try folder.write("changed", to: "a.xml")
     expectChangedMeanwhile {
       try replacement.replace(path, expected: content, with: [1], like: model)
@@ -42,14 +42,14 @@ import Testing
     #expect(try folder.tree() == ["a.xml": Array("changed".utf8)])
   }
 
-  @Test func aFileThatWasWrittenAnewWithTheSameBytesIsTheSame() throws {
+  @Test func `a file that was written anew with the same bytes is the same`() throws {
     try folder.remove("a.xml")
     try folder.write("old", to: "a.xml")
     try replacement.replace(path, expected: content, with: [1], like: model)
     #expect(try folder.bytes("a.xml") == [1])
   }
 
-  @Test func aFileThatIsALinkNowStays() throws {
+  @Test func `a file that is a link now stays`() throws {
     try folder.write("old", to: "b.xml")
     try folder.remove("a.xml")
     try folder.makeSymbolicLink("a.xml", to: "b.xml")
@@ -60,14 +60,14 @@ import Testing
     #expect(try folder.bytes("b.xml") == Array("old".utf8))
   }
 
-  @Test func aFileThatAppearedMeanwhileStays() throws {
+  @Test func `a file that appeared meanwhile stays`() throws {
     expectChangedMeanwhile { try replacement.replace(path, expected: nil, with: [1], like: model) }
     #expect(try folder.tree() == ["a.xml": Array("old".utf8)])
     try replacement.replace(folder.path("new.xml"), expected: nil, with: [1], like: model)
     #expect(try folder.bytes("new.xml") == [1])
   }
 
-  @Test func writingThroughKeepsTheFile() throws {
+  @Test func `writing through keeps the file`() throws {
     try folder.makeHardLink("b.xml", to: "a.xml")
     let content = try fileSystem.read(path, limit: 100)
     #expect(try replacement.overwrite(path, expected: content, with: [1], like: model))
@@ -75,7 +75,7 @@ import Testing
     #expect(try folder.info("a.xml").identity == content.info.identity)
   }
 
-  @Test func whatIsInTheWayOfTheTemporaryFileStays() throws {
+  @Test func `what is in the way of the temporary file stays`() throws {
     try folder.write("mine", to: "temporary")
     #expect(throws: ReplacementError.self) {
       try replacement.replace(path, expected: content, with: [1], like: model)

@@ -35,7 +35,7 @@ struct FaultTests {
 
   @Test(
     "A failure anywhere leaves whole files, and the next run finishes", arguments: Phase.allCases)
-  func failures(phase: Phase) async throws {
+  func `failures`(phase: Phase) async throws {
     let states = try await States()
     for position in 1...(try await operationCount(of: phase)) {
       let temporary = try TemporaryFolder()
@@ -52,7 +52,7 @@ struct FaultTests {
     "Death anywhere leaves whole files, and the next run finishes",
     arguments: Phase.allCases, [false, true]
   )
-  func deaths(phase: Phase, isHalfWay: Bool) async throws {
+  func `deaths`(phase: Phase, isHalfWay: Bool) async throws {
     let states = try await States()
     for position in 1...(try await operationCount(of: phase)) {
       let temporary = try TemporaryFolder()

@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct OrderedTasksTests {
   @Test(arguments: [0, 1, 2, 3, 8, 100], [0, 1, 7, 500])
-  func resultsComeInTheOrderOfTheInputs(_ jobs: Int, _ count: Int) async throws {
+  func `results come in the order of the inputs`(_ jobs: Int, _ count: Int) async throws {
     var received: [Int] = []
     try await OrderedTasks(jobs: jobs).run(over: 0..<count) {
       $0 * 2
@@ -16,7 +16,7 @@ import Testing
     #expect(received == (0..<count).map { $0 * 2 })
   }
 
-  @Test func noMoreInputsAreUnderWayThanTheWindowHolds() async throws {
+  @Test func `no more inputs are under way than the window holds`() async throws {
     let tasks = OrderedTasks(jobs: 3)
     let taken = Mutex(0)
     let delivered = Mutex(0)
@@ -35,7 +35,7 @@ import Testing
     #expect(delivered.withLock { $0 } == 1001)
   }
 
-  @Test func noMoreWorkIsDoneAtOnceThanThereAreJobs() async throws {
+  @Test func `no more work is done at once than there are jobs`() async throws {
     let running = Mutex(0)
     let most = Mutex(0)
     try await OrderedTasks(jobs: 2).run(over: 0..<300) { number in
@@ -52,7 +52,7 @@ import Testing
     #expect(most.withLock { $0 } <= 2)
   }
 
-  @Test func theTakingOfInputsCanBeStopped() async throws {
+  @Test func `the taking of inputs can be stopped`() async throws {
     var received: [Int] = []
     let taken = Mutex(0)
     let inputs = (0..<10_000).lazy.map { number in
@@ -72,7 +72,7 @@ import Testing
     #expect(received.count <= 11 + tasks.window)
   }
 
-  @Test func anErrorOfTheReceiverEndsTheRun() async {
+  @Test func `an error of the receiver ends the run`() async {
     struct Stop: Error {}
     await #expect(throws: Stop.self) {
       try await OrderedTasks(jobs: 2).run(over: 0..<100) {

@@ -8,7 +8,7 @@ import TestSupport
 import Testing
 
 @Suite struct SameDeviceTests {
-  @Test func theLaterOfTwoFilesOfOneDeviceNamesTheOther() async throws {
+  @Test func `the later of two files of one device names the other`() async throws {
     var runner = try FleetRunner()
     try runner.folder.copyFixture("same-device", to: "exports")
     runner.fileSystem = ReadOnlyFileSystem(HostFileSystem())
@@ -21,7 +21,7 @@ import Testing
   }
 
   @Test(arguments: [1, 2])
-  func whatIsPreparedFitsTheReportWithItsFinding(_ jobs: Int) async throws {
+  func `what is prepared fits the report with its finding`(_ jobs: Int) async throws {
     let runner = try FleetRunner()
     try runner.folder.copyFixture("same-device", to: "exports")
     let fleet = Fleet(
@@ -41,7 +41,7 @@ import Testing
     #expect(counts.contains { $0 > 0 })
   }
 
-  @Test func otherDevicesAreLeftAlone() async throws {
+  @Test func `other devices are left alone`() async throws {
     let runner = try FleetRunner()
     try runner.folder.copyFixture("same-device", to: "exports")
     let expected = try JSONDecoder().decode(

@@ -22,7 +22,7 @@ import Testing
     try folder.makeFolder("in")
   }
 
-  @Test func aChangeThatWasMadeIsConfirmed() throws {
+  @Test func `a change that was made is confirmed`() throws {
     try folder.write(new, to: "in/a")
     try prepare()
     #expect(try recover() == 1)
@@ -30,7 +30,7 @@ import Testing
     #expect(try folder.tree("in") == ["a": new])
   }
 
-  @Test func aChangeThatWasNotMadeIsForgotten() throws {
+  @Test func `a change that was not made is forgotten`() throws {
     try folder.write(old, to: "in/a")
     let number = try prepare()
     try folder.write(new, to: "in/.mailmend-\(number).tmp")
@@ -39,7 +39,7 @@ import Testing
     #expect(try folder.tree("in") == ["a": old])
   }
 
-  @Test func anOriginalIsNotGivenUpForAFileThatSomebodyChanged() throws {
+  @Test func `an original is not given up for a file that somebody changed`() throws {
     try folder.write("somebody's", to: "in/a")
     try prepare()
     #expect(try recover() == 1)
@@ -48,7 +48,7 @@ import Testing
     #expect(try folder.tree("in") == ["a": Array("somebody's".utf8)])
   }
 
-  @Test func anOriginalIsNotGivenUpForAFileThatIsGone() throws {
+  @Test func `an original is not given up for a file that is gone`() throws {
     try prepare()
     #expect(try recover() == 1)
     #expect(try ledger.changes(of: run).count == 1)
@@ -56,7 +56,7 @@ import Testing
   }
 
   @Test(arguments: [0, 1, 5, 11])
-  func aFileThatIsHalfWrittenGetsItsOriginalBack(_ written: Int) throws {
+  func `a file that is half written gets its original back`(_ written: Int) throws {
     try folder.write(Array(new.prefix(written)) + old.dropFirst(written), to: "in/a")
     let number = try prepare(isWrittenThrough: true)
     try folder.write(new, to: "in/.mailmend-\(number).tmp")
@@ -65,7 +65,7 @@ import Testing
     #expect(try ledger.changes(of: run).isEmpty)
   }
 
-  @Test func aFileThatIsWrittenThroughAndNotCutOffYetGetsItsOriginalBack() throws {
+  @Test func `a file that is written through and not cut off yet gets its original back`() throws {
     // The new bytes are fewer, and the end of the old ones is still there.
     let short = Array("short".utf8)
     try folder.write(short + old.dropFirst(short.count), to: "in/a")
@@ -75,7 +75,7 @@ import Testing
     #expect(try folder.tree("in") == ["a": old])
   }
 
-  @Test func aChangeOfAFileThatCannotBeLookedAtStaysOpen() throws {
+  @Test func `a change of a file that cannot be looked at stays open`() throws {
     try folder.makeFolder("in/a")
     try prepare()
     #expect(try recover() == 0)
@@ -86,7 +86,7 @@ import Testing
     #expect(try recover() == 0)
   }
 
-  @Test func whereNothingIsOpenNothingIsDone() throws {
+  @Test func `where nothing is open nothing is done`() throws {
     #expect(try recover() == 0)
   }
 

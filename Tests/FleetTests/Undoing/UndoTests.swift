@@ -21,13 +21,13 @@ import Testing
     _ = try await runner.apply("in")
   }
 
-  @Test func whereNothingWasDoneThereIsNothingToTakeBack() throws {
+  @Test func `where nothing was done there is nothing to take back`() throws {
     _ = try runner.undo()
     let undo = Undo(fileSystem: HostFileSystem(), ledger: try runner.ledger())
     #expect(try undo.run(.newest) { _ in } == nil)
   }
 
-  @Test func bytesAndPermissionsComeBack() throws {
+  @Test func `bytes and permissions come back`() throws {
     try folder.setPermissions(0o600, of: "in/a.xml")
     #expect(try runner.undo().map(\.status) == [.changed])
     #expect(try folder.tree("in") == ["a.xml": original])
@@ -35,7 +35,7 @@ import Testing
   }
 
   /// The changes of a run are read some hundred at a time.
-  @Test func aLargeRunComesBackTheNewestFirst() async throws {
+  @Test func `a large run comes back the newest first`() async throws {
     let names = (0..<300).map { "many/\($0 + 1000).xml" }
     for name in names { try folder.write(String(decoding: original, as: UTF8.self), to: name) }
     let before = try folder.tree("many")
@@ -49,14 +49,14 @@ import Testing
     #expect(try folder.tree("many") == before)
   }
 
-  @Test func whatAnUndoReplacedCanBePutBackItself() throws {
+  @Test func `what an undo replaced can be put back itself`() throws {
     let applied = try folder.bytes("in/a.xml")
     _ = try runner.undo()
     #expect(try runner.undo(.run(2)).map(\.status) == [.changed])
     #expect(try folder.bytes("in/a.xml") == applied)
   }
 
-  @Test func twoRunsOverOneFileAreTakenBackOneByOne() async throws {
+  @Test func `two runs over one file are taken back one by one`() async throws {
     let applied = try folder.bytes("in/a.xml")
     // Another account, as if somebody had exported the file again.
     let text = String(decoding: applied, as: UTF8.self).replacing("Gmail", with: "Custom")
@@ -70,14 +70,14 @@ import Testing
     #expect(try folder.bytes("in/a.xml") == Array(text.utf8))
   }
 
-  @Test func aFileWhoseFolderIsGoneIsWrittenAgain() throws {
+  @Test func `a file whose folder is gone is written again`() throws {
     try folder.remove("in")
     #expect(try runner.undo().map(\.status) == [.changed])
     #expect(try folder.tree("in") == ["a.xml": original])
   }
 
   @Test(arguments: ["a link", "a folder"])
-  func whatSomebodyPutInTheFilesPlaceIsLeft(_ kind: String) throws {
+  func `what somebody put in the files place is left`(_ kind: String) throws {
     let applied = try folder.bytes("in/a.xml")
     try folder.remove("in/a.xml")
     if kind == "a link" {
@@ -94,7 +94,7 @@ import Testing
   }
 
   /// Only who names no run goes on to the one before.
-  @Test func aRunThatIsNamedStandsWhereAFileWasLeft() throws {
+  @Test func `a run that is named stands where a file was left`() throws {
     let applied = try folder.bytes("in/a.xml")
     _ = try folder.write(applied + [0x0A], to: "in/a.xml")
     #expect(try runner.undo(.run(1)).map(\.status) == [.refused])
@@ -103,14 +103,14 @@ import Testing
     #expect(try runner.undo().map(\.status) == [.changed])
   }
 
-  @Test func aForgottenOriginalIsAFailure() throws {
+  @Test func `a forgotten original is a failure`() throws {
     _ = try runner.ledger().forgetOriginals(of: 1)
     let reports = try runner.undo()
     #expect(reports.map(\.status) == [.failed])
     #expect(reports[0].error?.code == "forgotten")
   }
 
-  @Test func aFileThatIsNamedTwiceIsRestoredOnce() throws {
+  @Test func `a file that is named twice is restored once`() throws {
     let path = folder.path("in/a.xml")
     let reports = try runner.undo(.files([path, path]))
     #expect(reports.first?.status == .changed)
@@ -118,7 +118,7 @@ import Testing
     #expect(try runner.ledger().run(1).undoneBy == 2)
   }
 
-  @Test func aRunThatIsNotThereIsAnError() {
+  @Test func `a run that is not there is an error`() {
     #expect(throws: LedgerError.unknownRun(9)) { try runner.undo(.run(9)) }
   }
 }

@@ -41,7 +41,7 @@ import Testing
     )
   }
 
-  @Test func runsComeWithTheirOriginalsAndNewNumbers() throws {
+  @Test func `runs come with their originals and new numbers`() throws {
     try ours.recordRun([.sample("/a")])
     try ledger("b").recordRun([.sample("/b", from: "the original of b"), .sample("/c")])
     #expect(try merge("b") == MergeResult(runs: 1, changes: 2, items: 0, ticked: 0))
@@ -56,7 +56,7 @@ import Testing
     #expect(changes[0].attributes == FileAttributes(mode: 0o640, owner: 1000, group: 100))
   }
 
-  @Test func mergedAgainALedgerBringsOnlyWhatIsNewInIt() throws {
+  @Test func `merged again a ledger brings only what is new in it`() throws {
     let other = try ledger("b")
     try other.recordRun([.sample("/b")], encounters: [outstanding("/b")])
     try merge("b")
@@ -67,7 +67,7 @@ import Testing
     #expect(try ours.todo().count == 2)
   }
 
-  @Test func aRunThatComesOnTwoWaysIsOne() throws {
+  @Test func `a run that comes on two ways is one`() throws {
     try ledger("b").recordRun([.sample("/b")])
     let middle = try ledger("middle")
     try merge("b", into: middle)
@@ -79,7 +79,7 @@ import Testing
     #expect(try third.runs().map(\.origin?.ledger) == [folder.path("b/ledger.sqlite").string])
   }
 
-  @Test func whatWasMergedIntoTheOtherComesBackAsOurs() throws {
+  @Test func `what was merged into the other comes back as ours`() throws {
     try ours.recordRun([.sample("/a")])
     let other = try ledger("b")
     try merge("ours", into: other)
@@ -87,7 +87,7 @@ import Testing
     #expect(try ours.runs().map(\.origin) == [nil])
   }
 
-  @Test func whatIsTakenBackInOneLedgerStaysSo() throws {
+  @Test func `what is taken back in one ledger stays so`() throws {
     let other = try ledger("b")
     let run = try other.recordRun([.sample("/b")], encounters: [outstanding("/b")])
     try other.takeBack(run)
@@ -97,7 +97,7 @@ import Testing
     #expect(try ours.todo().isEmpty)
   }
 
-  @Test func whatIsTakenBackAfterTheFirstMergeIsTakenBackByTheNext() throws {
+  @Test func `what is taken back after the first merge is taken back by the next`() throws {
     try ours.recordRun([])
     let other = try ledger("b")
     let run = try other.recordRun([.sample("/b"), .sample("/c")], encounters: [outstanding("/b")])
@@ -115,7 +115,7 @@ import Testing
     #expect(try ours.todo().count == 1)
   }
 
-  @Test func anOlderCopyTakesNothingBack() throws {
+  @Test func `an older copy takes nothing back`() throws {
     let other = try ledger("b")
     let run = try other.recordRun([.sample("/b")])
     let early = try ledger("early")
@@ -127,7 +127,7 @@ import Testing
     #expect(try ours.changes(of: 1).map(\.undoneBy) == [2])
   }
 
-  @Test func whatIsForgottenHereStaysForgotten() throws {
+  @Test func `what is forgotten here stays forgotten`() throws {
     try ledger("b").recordRun([.sample("/b")])
     try merge("b")
     _ = try ours.forgetOriginals(of: 1)
@@ -135,7 +135,7 @@ import Testing
     #expect(try ours.changes(of: 1).map(\.hasOriginal) == [false])
   }
 
-  @Test func equalItemsAreOneAndDoneWhereTheyAreInEither() throws {
+  @Test func `equal items are one and done where they are in either`() throws {
     try ours.recordRun([], encounters: [outstanding("/a"), outstanding("/a", device: "nas-2")])
     _ = try ours.tick([.text("nas-2")], at: 500)
     let other = try ledger("b")
@@ -145,7 +145,7 @@ import Testing
     #expect(try ours.todo(includingDone: true).map(\.doneAt) == [600, 500])
   }
 
-  @Test func theNewerTickStays() throws {
+  @Test func `the newer tick stays`() throws {
     try ours.recordRun([], encounters: [outstanding("/a")])
     _ = try ours.tick([.all], at: 500)
     let other = try ledger("b")
@@ -155,14 +155,14 @@ import Testing
     #expect(try ours.todo(includingDone: true).map(\.doneAt) == [600])
   }
 
-  @Test func theStepsOfAMigrationGoBeforeThoseOfALaterRun() throws {
+  @Test func `the steps of a migration go before those of a later run`() throws {
     try ours.recordRun([], encounters: [outstanding("/a", steps: ["late"], isOfMigration: false)])
     try ledger("b").recordRun([], encounters: [outstanding("/b", steps: ["of the migration"])])
     try merge("b")
     #expect(try ours.todo().map(\.steps) == [["of the migration"]])
   }
 
-  @Test func aMergedRunIsTakenBackOnlyByItsNumber() throws {
+  @Test func `a merged run is taken back only by its number`() throws {
     let own = try ours.recordRun([.sample("/a")])
     try ledger("b").recordRun([.sample("/a"), .sample("/b")])
     try merge("b")
@@ -171,7 +171,7 @@ import Testing
     #expect(try ours.newestChange(of: "/b") == nil)
   }
 
-  @Test func aChangeOfAKilledRunIsNotSettledByFilesOfThisMachine() throws {
+  @Test func `a change of a killed run is not settled by files of this machine`() throws {
     let other = try ledger("b")
     let run = try other.beginRun(.apply, at: 1)
     _ = try other.prepare([.sample("/b")], run: run, at: 2)
@@ -187,7 +187,7 @@ import Testing
   }
 
   @Test(arguments: LedgerSchema.migrator.migrations)
-  func aLedgerOfEveryVersionIsMergedOnce(_ version: String) throws {
+  func `a ledger of every version is merged once`(_ version: String) throws {
     try folder.makeFolder("old")
     let old = try DatabaseQueue(path: folder.path("old/ledger.sqlite").string)
     try LedgerSchema.migrator.migrate(old, upTo: version)
@@ -212,7 +212,7 @@ import Testing
     #expect(try folder.tree("old") == bytes)
   }
 
-  @Test func theOtherLedgerStaysAsItIsAndNoCopyIsLeft() throws {
+  @Test func `the other ledger stays as it is and no copy is left`() throws {
     // Open, so that what was recorded is in its write-ahead log still.
     let other = try ledger("b")
     try other.recordRun([.sample("/b")])
@@ -224,7 +224,7 @@ import Testing
   }
 
   @Test(arguments: ["missing", "empty", "text", "foreign", "newer", "cut"])
-  func whatIsNoLedgerIsNotMerged(_ kind: String) throws {
+  func `what is no ledger is not merged`(_ kind: String) throws {
     try folder.makeFolder("b")
     let path = folder.path("b/ledger.sqlite")
     switch kind {

@@ -12,7 +12,7 @@ import Testing
     ledger = try folder.ledger()
   }
 
-  @Test func aChangeIsThereBeforeItIsMade() throws {
+  @Test func `a change is there before it is made`() throws {
     let run = try ledger.beginRun(.apply, at: 100)
     let numbers = try ledger.prepare([.sample("/a"), .sample("/b")], run: run, at: 100)
     #expect(Set(numbers).count == 2)
@@ -22,7 +22,7 @@ import Testing
     #expect(try ledger.original(of: changes[0]) == Array("before".utf8))
   }
 
-  @Test func whatWasMadeStaysAndTheRestGoes() throws {
+  @Test func `what was made stays and the rest goes`() throws {
     let run = try ledger.beginRun(.apply, at: 100)
     let numbers = try ledger.prepare([.sample("/a"), .sample("/b")], run: run, at: 100)
     try ledger.settle(confirmed: [numbers[1]], discarded: [numbers[0]])
@@ -32,7 +32,7 @@ import Testing
     #expect(changes.allSatisfy { $0.isConfirmed })
   }
 
-  @Test func changesAreFoundByTheirNumbers() throws {
+  @Test func `changes are found by their numbers`() throws {
     let run = try ledger.recordRun([.sample("/a"), .sample("/b"), .sample("/c")])
     let numbers = try ledger.changeNumbers(of: run)
     #expect(try ledger.changes(numbered: numbers) == ledger.changes(of: run))
@@ -45,7 +45,7 @@ import Testing
     #expect(try ledger.changeNumbers(of: run) == numbers)
   }
 
-  @Test func aChangeKeepsEverythingThatUndoNeeds() throws {
+  @Test func `a change keeps everything that undo needs`() throws {
     let run = try ledger.recordRun([.sample("/a", from: nil), .sample("/b", to: nil)])
     let changes = try ledger.changes(of: run)
     #expect(changes[0].hashBefore == nil)
@@ -59,7 +59,7 @@ import Testing
     [], [0], Array("x".utf8), [UInt8](repeating: 7, count: 100_000),
     (0..<1000).map { UInt8(truncatingIfNeeded: $0 &* $0 &* 31) },
   ])
-  func anOriginalComesOutByteForByte(_ original: [UInt8]) throws {
+  func `an original comes out byte for byte`(_ original: [UInt8]) throws {
     let change = FileChange(
       path: "/a",
       original: original,
@@ -71,7 +71,7 @@ import Testing
     #expect(try ledger.original(of: ledger.changes(of: run)[0]) == original)
   }
 
-  @Test func aPathNeedNotBeUTF8() throws {
+  @Test func `a path need not be UTF-8`() throws {
     let path = FilePath(platformString: [0x2F, 0x61, -1, -2, 0])
     let run = try ledger.recordRun([
       FileChange(
@@ -86,7 +86,7 @@ import Testing
     #expect(try ledger.newestChange(of: path) != nil)
   }
 
-  @Test func aRunThatWasKilledHasNoOutcome() throws {
+  @Test func `a run that was killed has no outcome`() throws {
     let run = try ledger.beginRun(.apply, at: 100)
     #expect(try ledger.run(run).outcome == nil)
     #expect(try ledger.run(run).finishedAt == nil)
@@ -95,12 +95,12 @@ import Testing
     #expect(try ledger.run(run).finishedAt == 200)
   }
 
-  @Test func aRunThatIsNotThereIsNamed() {
+  @Test func `a run that is not there is named`() {
     #expect(throws: LedgerError.unknownRun(7)) { try ledger.run(7) }
     #expect(throws: LedgerError.unknownRun(7)) { try ledger.forgetOriginals(of: 7) }
   }
 
-  @Test func aForgottenOriginalIsNowhereInTheFiles() throws {
+  @Test func `a forgotten original is nowhere in the files`() throws {
     let secret = "c2VjcmV0LXRvLWZvcmdldA"
     try ledger.recordRun([.sample("/a", from: secret), .sample("/b", from: nil)])
     try ledger.recordRun([.sample("/c", from: "kept")])

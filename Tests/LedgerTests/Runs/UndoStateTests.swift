@@ -12,7 +12,7 @@ import Testing
     ledger = try folder.ledger()
   }
 
-  @Test func theNewestRunThatChangedAFileIsTheNextToBeTakenBack() throws {
+  @Test func `the newest run that changed a file is the next to be taken back`() throws {
     #expect(try ledger.newestUndoableRun() == nil)
     let first = try ledger.recordRun([.sample("/a")])
     let second = try ledger.recordRun([.sample("/b")])
@@ -24,14 +24,14 @@ import Testing
     #expect(try ledger.newestUndoableRun() == nil)
   }
 
-  @Test func aRunThatIsTakenBackSaysByWhich() throws {
+  @Test func `a run that is taken back says by which`() throws {
     let run = try ledger.recordRun([.sample("/a")])
     let undo = try ledger.takeBack(run)
     #expect(try ledger.run(run).undoneBy == undo)
     #expect(try ledger.changes(of: run).map(\.undoneBy) == [undo])
   }
 
-  @Test func aRunStandsAgainWhenItsUndoIsTakenBack() throws {
+  @Test func `a run stands again when its undo is taken back`() throws {
     let run = try ledger.recordRun([.sample("/a")])
     let undo = try ledger.takeBack(run)
     try ledger.takeBack(undo)
@@ -41,7 +41,7 @@ import Testing
   }
 
   /// Each undo takes the one before it back, as often as one likes.
-  @Test func undosOfUndosAlternate() throws {
+  @Test func `undos of undos alternate`() throws {
     let run = try ledger.recordRun([.sample("/a"), .sample("/b")])
     var newest = try ledger.takeBack(run)
     for round in 1...5 {
@@ -53,7 +53,7 @@ import Testing
     }
   }
 
-  @Test func aRunCountsAsTakenBackOnceEveryFileIs() throws {
+  @Test func `a run counts as taken back once every file is`() throws {
     let run = try ledger.recordRun([.sample("/a"), .sample("/b")])
     let changes = try ledger.changes(of: run)
     let first = try ledger.recordRun([.sample("/a")], kind: .undo)
@@ -64,7 +64,7 @@ import Testing
     #expect(try ledger.run(run).undoneBy == second)
   }
 
-  @Test func aRunCanCountAsTakenBackWithoutEveryFile() throws {
+  @Test func `a run can count as taken back without every file`() throws {
     let run = try ledger.recordRun([.sample("/a"), .sample("/b")])
     let undo = try ledger.recordRun([.sample("/a")], kind: .undo)
     try ledger.recordUndo(undo, of: [ledger.changes(of: run)[0]], wholeRuns: [run])
@@ -72,7 +72,7 @@ import Testing
     #expect(try ledger.changes(of: run).map(\.undoneBy) == [undo, nil])
   }
 
-  @Test func theNewestChangeOfAFileThatStandsIsFound() throws {
+  @Test func `the newest change of a file that stands is found`() throws {
     let first = try ledger.recordRun([.sample("/a"), .sample("/b")])
     let second = try ledger.recordRun([.sample("/a")])
     #expect(try ledger.newestChange(of: "/a")?.run == second)

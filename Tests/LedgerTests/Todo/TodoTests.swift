@@ -12,12 +12,12 @@ import Testing
     ledger = try folder.ledger()
   }
 
-  @Test func equalItemsOfTwoFilesAreOne() throws {
+  @Test func `equal items of two files are one`() throws {
     try ledger.recordRun([], encounters: [outstanding("/a"), outstanding("/b")])
     #expect(try ledger.todo().count == 1)
   }
 
-  @Test func itemsThatDifferInAnythingAreSeveral() throws {
+  @Test func `items that differ in anything are several`() throws {
     try ledger.recordRun(
       [],
       encounters: [
@@ -29,13 +29,13 @@ import Testing
     #expect(try ledger.todo().count == 5)
   }
 
-  @Test func theNewestStepsAreKept() throws {
+  @Test func `the newest steps are kept`() throws {
     try ledger.recordRun([], encounters: [outstanding("/a", steps: ["old"])])
     try ledger.recordRun([], encounters: [outstanding("/a", steps: ["new", "two\nlines"])])
     #expect(try ledger.todo().map(\.steps) == [["new", "two\nlines"]])
   }
 
-  @Test func theStepsOfAMigrationAreNotReplacedByThoseOfALaterRun() throws {
+  @Test func `the steps of a migration are not replaced by those of a later run`() throws {
     try ledger.recordRun([], encounters: [outstanding("/a", steps: ["of the migration"])])
     try ledger.recordRun(
       [],
@@ -44,7 +44,7 @@ import Testing
     #expect(try ledger.todo().map(\.steps) == [["of the migration"]])
   }
 
-  @Test func aTickStays() throws {
+  @Test func `a tick stays`() throws {
     try ledger.recordRun([], encounters: [outstanding("/a")])
     let (ticked, unmatched) = try ledger.tick([.all], at: 500)
     #expect(ticked.count == 1)
@@ -54,7 +54,7 @@ import Testing
     #expect(try ledger.todo(includingDone: true).map(\.doneAt) == [500])
   }
 
-  @Test func whatIsTickedAlreadyIsNotTickedAgain() throws {
+  @Test func `what is ticked already is not ticked again`() throws {
     try ledger.recordRun([], encounters: [outstanding("/a")])
     _ = try ledger.tick([.all], at: 500)
     let (ticked, unmatched) = try ledger.tick([.text("nas-1")], at: 600)
@@ -63,14 +63,14 @@ import Testing
     #expect(try ledger.todo(includingDone: true).map(\.doneAt) == [500])
   }
 
-  @Test func anAccountThatWorksTicksItsItems() throws {
+  @Test func `an account that works ticks its items`() throws {
     try ledger.recordRun([], encounters: [outstanding("/a"), outstanding("/a", device: "nas-2")])
     let mailbox = Mailbox(device: "nas-1", provider: "Gmail", address: "a@example.com")
     try ledger.recordRun([], encounters: [Encounter(path: "/a", mailbox: mailbox, kind: .settled)])
     #expect(try ledger.todo().map(\.mailbox.device) == ["nas-2"])
   }
 
-  @Test func aFileThatNoLongerWorksOpensItsItemsAgain() throws {
+  @Test func `a file that no longer works opens its items again`() throws {
     try ledger.recordRun([], encounters: [outstanding("/a")])
     let mailbox = Mailbox(device: "nas-1", provider: "Gmail", address: "a@example.com")
     try ledger.recordRun([], encounters: [Encounter(path: "/b", mailbox: mailbox, kind: .settled)])
@@ -84,7 +84,7 @@ import Testing
     #expect(try ledger.todo().isEmpty)
   }
 
-  @Test func whatIsDoneAgainAfterAnUndoIsOpen() throws {
+  @Test func `what is done again after an undo is open`() throws {
     let run = try ledger.recordRun([.sample("/a")], encounters: [outstanding("/a")])
     _ = try ledger.tick([.all], at: 500)
     try ledger.takeBack(run)
@@ -96,7 +96,7 @@ import Testing
     ("1", 1), ("nas-1", 2), ("NAS-2", 1), ("A@Example.com", 2), ("b@example.com", 1), ("9", 0),
     ("nas", 0), ("01", 1),
   ])
-  func aSelectorMeansANumberADeviceOrAMailbox(_ selector: String, _ count: Int) throws {
+  func `a selector means a number a device or a mailbox`(_ selector: String, _ count: Int) throws {
     try ledger.recordRun(
       [],
       encounters: [
@@ -109,20 +109,20 @@ import Testing
     #expect(unmatched == (count == 0 ? [selector] : []))
   }
 
-  @Test func anUndoWithdrawsWhatItsRunAdded() throws {
+  @Test func `an undo withdraws what its run added`() throws {
     let run = try ledger.recordRun([.sample("/a")], encounters: [outstanding("/a")])
     try ledger.takeBack(run)
     #expect(try ledger.todo().isEmpty)
   }
 
-  @Test func whatAnotherRunMetTooStays() throws {
+  @Test func `what another run met too stays`() throws {
     try ledger.recordRun([], encounters: [outstanding("/a")])
     let run = try ledger.recordRun([.sample("/a")], encounters: [outstanding("/a")])
     try ledger.takeBack(run)
     #expect(try ledger.todo().count == 1)
   }
 
-  @Test func whatALaterRunMetInTheSameFileIsWithdrawnWithIt() throws {
+  @Test func `what a later run met in the same file is withdrawn with it`() throws {
     let run = try ledger.recordRun([.sample("/a")], encounters: [outstanding("/a")])
     try ledger.recordRun(
       [], encounters: [outstanding("/a"), outstanding("/b", device: "nas-2")])
@@ -132,14 +132,14 @@ import Testing
     #expect(try ledger.todo().count == 2)
   }
 
-  @Test func whatIsToDoForAFileThatWasLeftStays() throws {
+  @Test func `what is to do for a file that was left stays`() throws {
     let run = try ledger.recordRun([.sample("/a")], encounters: [outstanding("/a")])
     let undo = try ledger.recordRun([], kind: .undo)
     try ledger.recordUndo(undo, of: [], wholeRuns: [run])
     #expect(try ledger.todo().count == 1)
   }
 
-  @Test func anUndoOfOneFileWithdrawsOnlyWhatWasMetThere() throws {
+  @Test func `an undo of one file withdraws only what was met there`() throws {
     let run = try ledger.recordRun(
       [.sample("/a"), .sample("/b")],
       encounters: [outstanding("/a"), outstanding("/b", device: "nas-2")]
@@ -149,14 +149,14 @@ import Testing
     #expect(try ledger.todo().map(\.mailbox.device) == ["nas-2"])
   }
 
-  @Test func whatIsTakenBackTwiceIsThereAgain() throws {
+  @Test func `what is taken back twice is there again`() throws {
     let run = try ledger.recordRun([.sample("/a")], encounters: [outstanding("/a")])
     let undo = try ledger.takeBack(run)
     try ledger.takeBack(undo)
     #expect(try ledger.todo().count == 1)
   }
 
-  @Test func aChangeThatWasNotMadeLeavesNothingToDo() throws {
+  @Test func `a change that was not made leaves nothing to do`() throws {
     let run = try ledger.beginRun(.apply, at: 100)
     let numbers = try ledger.prepare(
       [.sample("/a"), .sample("/b")],

@@ -23,7 +23,7 @@ import Testing
     (.custom(server: "mail.example.net", status: "unauthorized"), .none),
     (.custom(server: "smtp.live.com"), .reconfigure),
   ])
-  func theActionFollowsFromTheAccount(_ account: Account, _ action: Action) throws {
+  func `the action follows from the account`(_ account: Account, _ action: Action) throws {
     #expect(try advice([account]).map(\.action) == [action])
   }
 
@@ -34,11 +34,13 @@ import Testing
     (.custom(server: "mail.example.net"), .reconfigure),
     (.custom(username: "other@example.com"), .decide),
   ])
-  func withoutBrowserSignInAnAppPasswordIsWhatHelps(_ account: Account, _ action: Action) throws {
+  func `without browser sign in an app password is what helps`(_ account: Account, _ action: Action)
+    throws
+  {
     #expect(try advice([account], system: "QuTS mega 1.0").map(\.action) == [action])
   }
 
-  @Test func aCandidateThatIsKeptHasNothingToDo() throws {
+  @Test func `a candidate that is kept has nothing to do`() throws {
     var options = MigrationOptions()
     options.expiredOnly = true
     #expect(try advice([.custom(status: "ok")], options: options).map(\.action) == [.none])
@@ -46,13 +48,13 @@ import Testing
       try advice([.custom(status: "unauthorized")], options: options).map(\.action) == [.none])
   }
 
-  @Test func anAccountOfAReportIsAuthorizedWhateverElseIsWrong() throws {
+  @Test func `an account of a report is authorized whatever else is wrong`() throws {
     let account = Account.custom(email: "", username: "no address")
     let advice = try advice([account], traits: ExportTraits(isReportOnly: true))
     #expect(advice.map(\.action) == [.authorize])
   }
 
-  @Test func theSurvivorServesTheRulesOfWhatIsMergedIntoIt() throws {
+  @Test func `the survivor serves the rules of what is merged into it`() throws {
     let advice = try advice(
       [.custom("2"), .native("1", email: "alerts@example.com", status: "expired")],
       senders: [["2"], ["1"], ["9"]]
@@ -65,7 +67,7 @@ import Testing
     )
   }
 
-  @Test func aPairThatNamesSurvivorAndMergedIsServedOnce() throws {
+  @Test func `a pair that names survivor and merged is served once`() throws {
     let advice = try advice(
       [.custom("2"), .native("1", email: "alerts@example.com", status: "expired")],
       senders: [["2", "1", "2"]]
@@ -73,7 +75,7 @@ import Testing
     #expect(advice[1].steps.last == "It serves: event rule \"Rule - 1\", pair 1.")
   }
 
-  @Test func aSecretInANameIsNotRepeatedInTheSteps() throws {
+  @Test func `a secret in a name is not repeated in the steps`() throws {
     var configuration = Configuration.sample([.custom("2")], senders: [["2"]])
     configuration.rules[0].name = "https://sms.example.net/send?token=c2VjcmV0"
     let steps = try advice(configuration)[0].steps.joined()

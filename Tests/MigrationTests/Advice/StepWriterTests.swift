@@ -11,7 +11,7 @@ import Testing
     of: names, numbers: [RulePlaces.Numbers(rule: 0, pair: 1)])
   private static let noPlaces = RulePlaces(of: names, numbers: [])
 
-  @Test func aMigratedAccountGetsABranchForEachStateOfTheNAS() {
+  @Test func `a migrated account gets a branch for each state of the NAS`() {
     let steps = writer(.custom(), places: Self.rulePlaces).authorizeMigrated(as: .gmail).map(
       \.english)
     #expect(steps.filter { $0.hasSuffix(":") }.count == 2)
@@ -23,7 +23,7 @@ import Testing
     #expect(steps.last?.hasSuffix(Self.place + ".") == true)
   }
 
-  @Test func onlyOutlookIsSaidToNeedAnAdministratorPerhaps() {
+  @Test func `only Outlook is said to need an administrator perhaps`() {
     let writer = writer(.custom())
     #expect(
       writer.authorizeMigrated(as: .outlook).map(\.english).last?.contains("administrator") == true)
@@ -32,7 +32,7 @@ import Testing
     )
   }
 
-  @Test func anAcceptedAliasIsDeletedUnderTheAddressThatTheNASLists() {
+  @Test func `an accepted alias is deleted under the address that the NAS lists`() {
     let account = Account.custom(email: "alerts@example.com", username: "mailer@example.com")
     let steps = writer(account, mailbox: "mailer@example.com").authorizeMigrated(as: .gmail).map(
       \.english)
@@ -53,13 +53,13 @@ import Testing
   }()
 
   @Test(arguments: stepsWithoutMailbox)
-  func anAccountWithoutAMailboxIsNamedByItsID(_ steps: [String]) {
+  func `an account without a mailbox is named by its ID`(_ steps: [String]) {
     #expect(steps.contains { $0.contains("account with the id 7") })
     #expect(!steps.contains { $0.contains("as with") || $0.contains("for with") })
     #expect(!steps.contains { $0.contains("  ") || $0.contains("as .") })
   }
 
-  @Test func aKnownAliasIsToldTheOptionInItsNormalForm() {
+  @Test func `a known alias is told the option in its normal form`() {
     let account = Account.custom(server: "SMTP.Live.com.:587")
     let steps = writer(account).reconfigure(isKnownAlias: true).map(\.english)
     #expect(steps.last?.contains("--also-host smtp.live.com=outlook,") == true)
@@ -71,7 +71,7 @@ import Testing
     ("Gmail", nil, "Google"), ("Outlook.com", nil, "Microsoft"), ("Yahoo!", nil, "Yahoo!"),
     ("Custom", nil, "Yahoo!"),
   ])
-  func anAppPasswordIsMadeAtTheProvider(
+  func `an app password is made at the provider`(
     _ provider: String,
     _ candidate: NativeProvider?,
     _ service: String
@@ -82,7 +82,7 @@ import Testing
     #expect(steps.first == "Make an app password for ops@example.com at \(service).")
   }
 
-  @Test func aQuestionNamesEveryOptionThatAnswersIt() {
+  @Test func `a question names every option that answers it`() {
     let account = Account.custom(username: "mailer@example.com")
     let decision = Decision(
       .review,
@@ -134,7 +134,7 @@ import Testing
     #expect(steps.last?.contains(command) == true)
   }
 
-  @Test func noOptionIsOfferedWhereNoneCanHelp() {
+  @Test func `no option is offered where none can help`() {
     let account = Account.custom(email: "no address", username: "mailer@example.com")
     let decision = Decision(
       .review,

@@ -19,21 +19,23 @@ import Testing
     (.custom(server: "smtp://smtp.gmail.com"), .unrecognisedHost),
     (.custom(server: "notsmtp.gmail.com"), .otherHost),
   ])
-  func anAccountThatIsNoCandidateIsKeptForOneReason(_ account: Account, _ reason: KeepReason) {
+  func `an account that is no candidate is kept for one reason`(
+    _ account: Account, _ reason: KeepReason
+  ) {
     let decision = decide([account])[0]
     #expect(decision.verdict == .keep)
     #expect(decision.reasons == [.keep(reason)])
     #expect(decision.candidate == nil)
   }
 
-  @Test func theServerDecidesNotTheAddress() {
+  @Test func `the server decides not the address`() {
     let decision = decide([.custom(server: "smtp.office365.com", email: "a@gmail.com")])[0]
     #expect(decision.verdict == .migrate)
     #expect(decision.candidate == .outlook)
   }
 
   @Test(arguments: ["ok", "unauthorized", "pending", nil])
-  func onlyExpiredAccountsAreCandidatesWhereThatIsAskedFor(_ status: String?) {
+  func `only expired accounts are candidates where that is asked for`(_ status: String?) {
     var options = MigrationOptions()
     options.expiredOnly = true
     let account = Account.custom(status: status)
@@ -41,7 +43,7 @@ import Testing
     #expect(decide([.custom(status: "EXPIRED")], options)[0].verdict == .migrate)
   }
 
-  @Test func notExpiredGoesBeforeReviewAndMerge() {
+  @Test func `not expired goes before review and merge`() {
     var options = MigrationOptions()
     options.expiredOnly = true
     let decisions = decide(
@@ -60,7 +62,9 @@ import Testing
     ("alerts", false), ("Alerts", false), ("alert", true), ("alerts@example.org", true),
     ("alerts@", true),
   ])
-  func aLoginThatIsNeitherTheEmailNorItsLocalPartIsAnAlias(_ username: String?, _ isAlias: Bool) {
+  func `a login that is neither the email nor its local part is an alias`(
+    _ username: String?, _ isAlias: Bool
+  ) {
     let decision = decide([.custom(username: username)])[0]
     #expect(decision.has(.alias) == isAlias)
     #expect(decision.verdict == (isAlias ? .review : .migrate))
@@ -70,19 +74,19 @@ import Testing
     ("", nil), ("", "nas"), (nil, nil), ("nas", nil), ("a@b@c", nil), ("a b@c", nil), ("@c", nil),
     ("a@", nil),
   ])
-  func anAccountWithoutAnAddressHasNoMailbox(_ email: String?, _ username: String?) {
+  func `an account without an address has no mailbox`(_ email: String?, _ username: String?) {
     let decision = decide([.custom(email: email, username: username)])[0]
     #expect(decision.verdict == .review)
     #expect(decision.reasons == [.review(.noMailbox)])
   }
 
-  @Test func aUsernameThatIsAnAddressIsTheMailboxWhereTheEmailIsEmpty() {
+  @Test func `a username that is an address is the mailbox where the email is empty`() {
     let decision = decide([.custom(email: "", username: "nas@example.com")])[0]
     #expect(decision.verdict == .migrate)
     #expect(decision.mailbox == "nas@example.com")
   }
 
-  @Test func allReasonsThatApplyAreListedInTheirOrder() {
+  @Test func `all reasons that apply are listed in their order`() {
     let account = Account.custom(email: "no address", username: "other@example.com")
     let decisions = decide(
       [account],
@@ -95,7 +99,7 @@ import Testing
     )
   }
 
-  @Test func everyReasonHasToBeAccepted() throws {
+  @Test func `every reason has to be accepted`() throws {
     let account = Account.custom(username: "other@example.com")
     var options = MigrationOptions()
     try options.accept(.alias)
@@ -107,7 +111,7 @@ import Testing
     #expect(decision.mailbox == "other@example.com")
   }
 
-  @Test func anAcceptedAliasMergesIntoTheAccountOfItsUsername() throws {
+  @Test func `an accepted alias merges into the account of its username`() throws {
     var options = MigrationOptions()
     try options.accept(.alias)
     let decisions = decide(
@@ -121,7 +125,7 @@ import Testing
     #expect(decisions[0].survivor == 2)
   }
 
-  @Test func anAcceptedAliasThatIsNoAddressKeepsTheEmail() throws {
+  @Test func `an accepted alias that is no address keeps the email`() throws {
     var options = MigrationOptions()
     try options.accept(.alias)
     let decision = decide([.custom(username: "service")], options)[0]
@@ -129,25 +133,25 @@ import Testing
     #expect(decision.mailbox == "alerts@example.com")
   }
 
-  @Test func theFirstOfSeveralNativeAccountsSurvives() {
+  @Test func `the first of several native accounts survives`() {
     let decisions = decide([
       .custom("2", email: "OPS@example.com"), .native("9"), .native("1"),
     ])
     #expect(decisions[0].survivor == 1)
   }
 
-  @Test func aNativeAccountThatComesLaterSurvivesOverAnEarlierCandidate() {
+  @Test func `a native account that comes later survives over an earlier candidate`() {
     let decisions = decide([.custom("2"), .custom("3"), .native("1", email: "alerts@example.com")])
     #expect(decisions.map(\.verdict) == [.merge, .merge, .keep])
     #expect(decisions.map(\.survivor) == [2, 2, nil])
   }
 
-  @Test func anAccountUnderReviewTakesNoOther() {
+  @Test func `an account under review takes no other`() {
     let decisions = decide([.custom("2", username: "other@example.com"), .custom("3")])
     #expect(decisions.map(\.verdict) == [.review, .migrate])
   }
 
-  @Test func aMailboxOfAnotherProviderIsAnotherMailbox() {
+  @Test func `a mailbox of another provider is another mailbox`() {
     let decisions = decide([
       .custom("2", email: "ops@example.com"),
       .native("1", provider: "Outlook.com"),

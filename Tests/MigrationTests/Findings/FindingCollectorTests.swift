@@ -6,7 +6,7 @@ import Testing
 @testable import Migration
 
 @Suite struct FindingCollectorTests {
-  @Test func aRuleIsSilentOnlyWhereEverySenderIs() throws {
+  @Test func `a rule is silent only where every sender is`() throws {
     let findings = try findings(
       [.custom("2"), .native("1"), .native("3", email: "b@example.com", status: "unauthorized")],
       senders: [["2"], ["2", "3"], ["2", "1"], ["9"], []]
@@ -14,7 +14,7 @@ import Testing
     #expect(sites(.ruleSilent, in: findings) == [.rule(0), .rule(1), .rule(3)])
   }
 
-  @Test func aMergedAccountSendsAsItsSurvivorDoes() throws {
+  @Test func `a merged account sends as its survivor does`() throws {
     let findings = try findings(
       [
         .custom("2", email: "ops@example.com", status: "ok"), .native("1"),
@@ -27,7 +27,7 @@ import Testing
     #expect(sites(.ruleSilent, in: findings) == [.rule(1)])
   }
 
-  @Test func anAccountUnderReviewGoesOnSending() throws {
+  @Test func `an account under review goes on sending`() throws {
     let findings = try findings(
       [.custom("2", username: "other@example.com", status: "ok")],
       senders: [["2"]]
@@ -36,7 +36,7 @@ import Testing
     #expect(sites(.ruleSilent, in: findings).isEmpty)
   }
 
-  @Test func everyRepeatedSenderIsFoundWhereItStands() throws {
+  @Test func `every repeated sender is found where it stands`() throws {
     let findings = try findings([.native("1")], senders: [["1", "1", "1"]])
     let expected = [1, 2].map {
       ConfigurationSite.sender(SenderPath(rule: 0, pair: 0, sender: $0))
@@ -44,19 +44,19 @@ import Testing
     #expect(sites(.duplicateSender, in: findings) == expected)
   }
 
-  @Test func aTextThatIsNoIDIsADanglingSender() throws {
+  @Test func `a text that is no ID is a dangling sender`() throws {
     let findings = try findings([.native("1")], senders: [["1", "01", "Gmail"]])
     #expect(sites(.danglingSender, in: findings).count == 2)
   }
 
-  @Test func whatADocumentCannotSayIsNoFinding() throws {
+  @Test func `what a document cannot say is no finding`() throws {
     let accounts: [Account] = [.native("1")]
     let traits = ExportTraits(hasRules: false, marksDefault: false)
     #expect(try findings(accounts).map(\.code) == [.noDefault, .unusedAccount])
     #expect(try findings(accounts, traits: traits).isEmpty)
   }
 
-  @Test func anEmptyStatusIsMissingNotUnknown() throws {
+  @Test func `an empty status is missing not unknown`() throws {
     let findings = try findings(
       [.native("1", status: ""), .native("2", email: "b@example.com", status: " ok")],
       senders: [["1", "2"]]
@@ -64,7 +64,7 @@ import Testing
     #expect(sites(.unknownStatus, in: findings) == [.accountField(1, .status)])
   }
 
-  @Test func aRuleOfAnotherKindMayHaveTheSameID() throws {
+  @Test func `a rule of another kind may have the same ID`() throws {
     var configuration = Configuration.sample([.native("1")], senders: [["1"], ["1"], ["1"]])
     configuration.rules[1].id = "1"
     configuration.rules[1].kind = "alert"
@@ -73,7 +73,7 @@ import Testing
     #expect(sites(.duplicateRule, in: try findings(configuration)) == [.rule(2)])
   }
 
-  @Test func anSMSPairNeedsNoSender() throws {
+  @Test func `an SMS pair needs no sender`() throws {
     var configuration = Configuration.sample([.native("1")], senders: [["1"]])
     configuration.rules[0].pairs.append(Pair(number: 2, method: "sms", senders: []))
     configuration.rules[0].pairs.append(Pair(number: 3, method: "", senders: []))
@@ -82,7 +82,7 @@ import Testing
     #expect(sites == [.pair(rule: 0, pair: 3)])
   }
 
-  @Test func aSecretInADocumentIsNotRepeatedInAMessage() throws {
+  @Test func `a secret in a document is not repeated in a message`() throws {
     let findings = try findings(
       [.native("1", status: "https://user:c2VjcmV0@example.com")],
       senders: [["1", "token=c2VjcmV0"]]

@@ -16,16 +16,16 @@ import Testing
     Phrase(.serves, .places, .list([place, place], separator: .betweenPlaces)),
     Phrase(.serves, .places, .list([], separator: .betweenPlaces)),
   ])
-  func aPhraseComesBack(_ phrase: Phrase) {
+  func `a phrase comes back`(_ phrase: Phrase) {
     #expect(Phrase(coded: phrase.coded) == phrase)
   }
 
   @Test(arguments: ["", "If it was not put back:", "P", "\u{1}", "\u{1}P3:abc1:0"])
-  func otherTextIsNoPhrase(_ text: String) {
+  func `other text is no phrase`(_ text: String) {
     #expect(Phrase(coded: text) == nil)
   }
 
-  @Test func whatIsCutOffIsNoPhrase() {
+  @Test func `what is cut off is no phrase`() {
     let coded = Array(
       Phrase(.serves, .places, .list([Self.place], separator: .betweenPlaces)).coded.utf8)
     for length in coded.indices {
@@ -34,7 +34,7 @@ import Testing
     #expect(Phrase(coded: String(decoding: coded, as: UTF8.self) + "1") == nil)
   }
 
-  @Test func everyKeyHasANameOfItsOwn() {
+  @Test func `every key has a name of its own`() {
     for key in PhraseKey.allCases { #expect(PhraseKey(name: key.name) == key) }
     #expect(PhraseKey(name: "step.unknown") == nil)
   }

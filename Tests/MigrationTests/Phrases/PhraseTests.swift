@@ -8,7 +8,7 @@ import Testing
   @Test(arguments: [
     [], [Argument(.id, .text("1"))], [Argument(.id, .text("1")), Argument(.pair, .number(2))],
   ])
-  func whatIsPutInComesOut(_ arguments: [Phrase.Argument]) {
+  func `what is put in comes out`(_ arguments: [Phrase.Argument]) {
     let phrase = Phrase(.serves, arguments)
     #expect(phrase.arguments == arguments)
     for argument in arguments {
@@ -19,7 +19,7 @@ import Testing
     phrase.withValue(of: .mailbox) { _ in Issue.record("nothing was put in there") }
   }
 
-  @Test func aPhraseIsTheSameHoweverItsValueWasGiven() {
+  @Test func `a phrase is the same however its value was given`() {
     let phrase = Phrase(.serves, .id, .text("1"))
     #expect(phrase == Phrase(.serves, [Argument(.id, .text("1"))]))
     #expect(phrase != Phrase(.serves, .id, .text("2")))

@@ -6,7 +6,7 @@ import Testing
 /// All of `fixtures/repairs`: adding a case is adding a folder.
 @Suite struct RepairCaseTests {
   @Test(arguments: try RepairCase.all())
-  func theCaseIsRepairedAsItsFolderSays(_ repairCase: RepairCase) throws {
+  func `the case is repaired as its folder says`(_ repairCase: RepairCase) throws {
     let repairer = Repairer(
       registry: try .forFixture(in: repairCase.folder), options: MigrationOptions())
     let planned = try planned(repairCase.repair(repairCase.beforeBytes(), with: repairer))

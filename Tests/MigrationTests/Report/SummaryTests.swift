@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 @Suite struct SummaryTests {
-  @Test func everyFileIsCountedByItsStatus() {
+  @Test func `every file is counted by its status`() {
     var summary = Summary()
     for (index, status) in FileStatus.allCases.enumerated() {
       for _ in 0...index { summary.add(FileReport(path: "a", status: status)) }
@@ -17,7 +17,7 @@ import Testing
     )
   }
 
-  @Test func accountsAreCountedByWhatHappensToThem() throws {
+  @Test func `accounts are counted by what happens to them`() throws {
     let configuration = Configuration.sample(
       [
         .custom("2", status: "ok"), .custom("3"), .custom("4", username: "x@example.com"),

@@ -26,11 +26,11 @@ import Testing
     rewritten = edits.applied(to: document.source.original)
   }
 
-  @Test func aTrueRewriteBreaksNoLaw() throws {
+  @Test func `a true rewrite breaks no law`() throws {
     try check(plan, rewritten, edits)
   }
 
-  @Test func aDocumentThatNeedsNothingIsNotRewritten() throws {
+  @Test func `a document that needs nothing is not rewritten`() throws {
     let settled = try #require(try registry.read(rewritten))
     let nothing = try Self.plan(for: settled.configuration)
     try check(nothing, rewritten, .none, of: settled)
@@ -43,13 +43,13 @@ import Testing
     }
   }
 
-  @Test func aPlanThatCouldNotBeTurnedIntoEditsIsNotIgnored() {
+  @Test func `a plan that could not be turned into edits is not ignored`() {
     #expect(throws: LawViolation.noEditsNoChange) {
       try check(plan, document.source.original, .none)
     }
   }
 
-  @Test func aByteThatNoEditCoversIsNoticed() throws {
+  @Test func `a byte that no edit covers is noticed`() throws {
     var bytes = rewritten
     let letter = try #require(bytes.firstIndex(of: UInt8(ascii: "Q")))
     bytes[letter] = UInt8(ascii: "q")
@@ -59,19 +59,19 @@ import Testing
     }
   }
 
-  @Test func anEditThatIsMissingIsNoticed() throws {
+  @Test func `an edit that is missing is noticed`() throws {
     let incomplete = try EditSet(edits.edits.dropLast())
     let bytes = incomplete.applied(to: document.source.original)
     #expect(throws: LawViolation.readsAsPlanned) { try check(plan, bytes, incomplete) }
   }
 
-  @Test func aDocumentThatCannotBeReadAgainIsNoticed() {
+  @Test func `a document that cannot be read again is noticed`() {
     #expect(throws: LawViolation.readsAsPlanned) {
       try check(plan, rewritten, edits) { _ in nil }
     }
   }
 
-  @Test func aPlanThatASecondRunWouldContinueIsNoticed() throws {
+  @Test func `a plan that a second run would continue is noticed`() throws {
     var expiredOnly = MigrationOptions()
     expiredOnly.expiredOnly = true
     let half = try Self.plan(for: document.configuration, options: expiredOnly)
@@ -81,7 +81,7 @@ import Testing
     #expect(throws: LawViolation.settled) { try check(half, bytes, edits) }
   }
 
-  @Test func aSenderThatIsLostIsNoticed() throws {
+  @Test func `a sender that is lost is noticed`() throws {
     // A plan for another configuration, in which 9 is the account 3 once more.
     var other = document.configuration
     other.rules[1].pairs[0].senders = ["3", "3"]
@@ -92,7 +92,7 @@ import Testing
   }
 
   @Test(arguments: LawViolation.allCases)
-  func aRefusalNamesTheLaw(_ violation: LawViolation) {
+  func `a refusal names the law`(_ violation: LawViolation) {
     #expect(violation.refusal.code == "law-\(violation.rawValue)")
     #expect(violation.refusal.message.hasPrefix("law \(violation.rawValue) "))
   }

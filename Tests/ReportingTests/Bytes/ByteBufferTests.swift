@@ -6,7 +6,7 @@ import Testing
   private static let sizes = [0, 1, 7, 8, 9, 4095, 4096, 4097, 9000]
 
   @Test(arguments: sizes, sizes)
-  func textsOfAnySizeStandOneBehindTheOther(_ first: Int, _ second: Int) {
+  func `texts of any size stand one behind the other`(_ first: Int, _ second: Int) {
     let texts = [String(repeating: "é", count: first), String(repeating: "\"b", count: second)]
     var plain = ByteBuffer(capacity: 16)
     var json = ByteBuffer(capacity: 16)
@@ -26,7 +26,7 @@ import Testing
     #expect(json.drain() == [])
   }
 
-  @Test func shortTextsCrossBlocks() {
+  @Test func `short texts cross blocks`() {
     var buffer = ByteBuffer(capacity: 0)
     for _ in 0..<2000 { buffer.append("abcdefghijklmnopqrstuvwx") }
     for _ in 0..<2000 { buffer.append("") }
@@ -37,13 +37,13 @@ import Testing
   }
 
   @Test(arguments: [0, 7, 9, 10, 99, 100, 65_535, -1, -10, .max, .min])
-  func numbersReadAsSwiftWritesThem(_ number: Int) {
+  func `numbers read as Swift writes them`(_ number: Int) {
     var buffer = ByteBuffer(capacity: 0)
     buffer.append(decimal: number)
     #expect(String(decoding: buffer.drain(), as: UTF8.self) == String(number))
   }
 
-  @Test func whatDoesNotCountIsOverwritten() {
+  @Test func `what does not count is overwritten`() {
     var buffer = ByteBuffer(capacity: 0)
     buffer.append("a")
     let isWritten = buffer.attempt(room: 8) { bytes, offset in

@@ -32,11 +32,11 @@ import Testing
     self.summary = summary
   }
 
-  @Test func theFixturesHoldEverythingThatIsCounted() {
+  @Test func `the fixtures hold everything that is counted`() {
     #expect(summary.counts.allSatisfy { $0.count > 0 || $0.name.description == "failed" })
   }
 
-  @Test func theDiffsTakeAwayAsManyCustomAccounts() {
+  @Test func `the diffs take away as many Custom accounts`() {
     let changed = files.filter { $0.diff?.isEmpty == false }
     #expect(changed.count == summary.changed)
     let custom = changed.flatMap { $0.diff ?? [] }.count { line in
@@ -45,7 +45,7 @@ import Testing
     #expect(custom == summary.migrated + summary.merged)
   }
 
-  @Test func jsonHasThem() throws {
+  @Test func `JSON has them`() throws {
     let json = try JSONDecoder().decode(
       JSONValue.self, from: Data(ReportFormat.json.bytes(of: files)))
     #expect(counts(of: json["files"].elements) == expected)
@@ -54,7 +54,7 @@ import Testing
     }
   }
 
-  @Test func ndjsonHasThem() throws {
+  @Test func `NDJSON has them`() throws {
     let lines = try ReportFormat.ndjson.bytes(of: files).split(separator: 0x0A).map {
       try JSONDecoder().decode(JSONValue.self, from: Data($0))
     }
@@ -62,14 +62,14 @@ import Testing
     #expect(counts(of: lines) == expected)
   }
 
-  @Test func csvHasThem() throws {
+  @Test func `CSV has them`() throws {
     let rows = try CSVTable(ReportFormat.csv.bytes(of: files)).rows
     let column = try #require(rows[0].firstIndex { $0.text == "verdict" })
     #expect(rows.count == summary.accounts + 1)
     #expect(counts { verdict in rows.count { $0[column].text == verdict } } == expected)
   }
 
-  @Test func sarifHasThem() throws {
+  @Test func `SARIF has them`() throws {
     let bytes = ReportFormat.sarif.bytes(of: files)
     let run = try JSONDecoder().decode(JSONValue.self, from: Data(bytes))["runs"][0]
     let rules = run["results"].elements.compactMap { $0["ruleId"].text }
@@ -85,7 +85,7 @@ import Testing
     }
   }
 
-  @Test func junitHasThem() {
+  @Test func `JUnit has them`() {
     let text = ReportFormat.junit.text(of: files)
     var found = counts { verdict in Self.count("type=\"account-\(verdict)\"", in: text) }
     found.kept = Self.count("<testcase ", in: text) - summary.files
@@ -100,7 +100,7 @@ import Testing
     )
   }
 
-  @Test func markdownHasThem() {
+  @Test func `Markdown has them`() {
     let text = ReportFormat.markdown.text(of: files)
     let rows = text.split(separator: "\n").filter { $0.hasPrefix("| ") }.dropFirst(2)
     #expect(rows.count == summary.accounts)
@@ -115,7 +115,7 @@ import Testing
     for line in plan { #expect(text.contains(MarkdownText.escaped(line))) }
   }
 
-  @Test func htmlHasThem() {
+  @Test func `HTML has them`() {
     let text = ReportFormat.html.text(of: files)
     #expect(counts { Self.count("<tr data-verdict=\"\($0)\"", in: text) } == expected)
     #expect(Self.count("<section class=\"sheet ", in: text) == summary.files)

@@ -40,7 +40,7 @@ import Testing
   }()
 
   @Test(arguments: 0..<3)
-  func theColoursAreFarEnoughApart(_ palette: Int) throws {
+  func `the colours are far enough apart`(_ palette: Int) throws {
     try #require(Self.palettes.count == 3)
     let colours = Self.palettes[palette]
     for pair in Self.pairs {
@@ -51,7 +51,7 @@ import Testing
     }
   }
 
-  @Test func blackOnWhiteIsTwentyOneToOne() throws {
+  @Test func `black on white is twenty one to one`() throws {
     let white = try #require(Self.luminance("#ffffff"))
     let black = try #require(Self.luminance("#000000"))
     #expect(abs((white + 0.05) / (black + 0.05) - 21) < 0.001)

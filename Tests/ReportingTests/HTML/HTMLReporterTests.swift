@@ -8,14 +8,14 @@ import Testing
 @testable import Reporting
 
 @Suite struct HTMLReporterTests {
-  @Test func theFirstWordsSayThatThereIsNoImport() throws {
+  @Test func `the first words say that there is no import`() throws {
     let text = ReportFormat.html.text(of: [try .sample()])
     let body = try #require(text.firstRange(of: "<header>"))
     let notice = try #require(text.firstRange(of: "QNAP documents no import of these settings"))
     #expect(text.distance(from: body.upperBound, to: notice.lowerBound) < 120)
   }
 
-  @Test func nothingIsFetched() async throws {
+  @Test func `nothing is fetched`() async throws {
     let text = ReportFormat.html.text(of: try await FileReport.fleet(withDiff: true))
     let markup = text.replacing(/<pre.*?<\/pre>/.dotMatchesNewlines(), with: "")
     #expect(!markup.contains("http://"))
@@ -25,7 +25,7 @@ import Testing
     #expect(text.contains("default-src 'none'"))
   }
 
-  @Test func everyValueIsEscaped() async throws {
+  @Test func `every value is escaped`() async throws {
     let files = try await FileReport.fleet("reports/hostile", withDiff: true)
     #expect(files.map(\.status) == [.changed])
     let text = ReportFormat.html.text(of: files)
@@ -39,14 +39,14 @@ import Testing
   }
 
   /// One character for Swift, two for a browser.
-  @Test func aQuoteUnderAnAccentIsEscaped() throws {
+  @Test func `a quote under an accent is escaped`() throws {
     let text = ReportFormat.html.text(of: [try .sample(device: "\"\u{301} x=\"<\u{301}b>")])
     #expect(text.contains("&quot;\u{301} x=&quot;&lt;\u{301}b&gt;"))
     #expect(!text.unicodeScalars.split(separator: "\u{301}").contains { $0.last == "\"" })
   }
 
   @Test(arguments: Language.allCases)
-  func thePageIsInItsLanguage(_ language: Language) throws {
+  func `the page is in its language`(_ language: Language) throws {
     let text = ReportFormat.html.text(of: [try .sample()], language: language)
     #expect(text.contains("<html lang=\"\(language.rawValue)\">"))
     let translation = Translation.of(language)
@@ -56,7 +56,7 @@ import Testing
   }
 
   @Test(arguments: [false, true])
-  func theChartOfVerdictsHasEveryAccount(isStaged: Bool) async throws {
+  func `the chart of verdicts has every account`(isStaged: Bool) async throws {
     let files = try await FileReport.fleet(isStaged: isStaged)
     let text = ReportFormat.html.text(of: files)
     let title = Translation.of(.english).text(.byVerdict)
@@ -66,7 +66,7 @@ import Testing
     #expect(counts.reduce(0, +) == files.flatMap(\.accounts).count)
   }
 
-  @Test func signInsAreShownWhereALedgerKnowsThem() throws {
+  @Test func `sign-ins are shown where a ledger knows them`() throws {
     let count = SignInCount(outstanding: 3, done: 5)
     let text = ReportFormat.html.text(of: [try .sample()], mode: .apply, signIns: count)
     #expect(
@@ -75,7 +75,7 @@ import Testing
     #expect(!ReportFormat.html.text(of: [try .sample()]).contains("from the ledger"))
   }
 
-  @Test func withoutALedgerTheExportsSayWhatIsSignedIn() async throws {
+  @Test func `without a ledger the exports say what is signed in`() async throws {
     let files = try await FileReport.fleet()
     let done = files.flatMap(\.accounts).count { account in
       account.provider != "Custom" && account.status == .ok
@@ -87,13 +87,13 @@ import Testing
         "aria-label=\"Sign-ins, as the exports say: outstanding: \(outstanding); done: \(done)\""))
   }
 
-  @Test func aRunWithoutFilesIsAPage() {
+  @Test func `a run without files is a page`() {
     let text = ReportFormat.html.text(of: [])
     #expect(text.hasPrefix("<!DOCTYPE html>"))
     #expect(text.hasSuffix("</html>\n"))
   }
 
-  @Test func theBarsOfAChartFillIt() {
+  @Test func `the bars of a chart fill it`() {
     for counts in [[1], [1, 1, 1], [7, 0, 2], [1, 999, 1]] {
       let slices = counts.map { BarChart.Slice(label: "x", count: $0, colour: 1) }
       let bars = BarChart(title: "t", slices: slices).values["bars"] as? [[String: Any]] ?? []

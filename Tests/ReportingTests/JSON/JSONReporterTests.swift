@@ -6,14 +6,14 @@ import TestSupport
 import Testing
 
 @Suite struct JSONReporterTests {
-  @Test func aRunWithoutFilesIsJSONToo() throws {
+  @Test func `a run without files is JSON too`() throws {
     let json = try parsed(OutputFormat.json.bytes(of: [], mode: .undo))
     #expect(json["mode"] == "undo")
     #expect(json["files"] == [])
     #expect(json["summary"]["files"] == 0)
   }
 
-  @Test func aChangedFileHasEveryMember() throws {
+  @Test func `a changed file has every member`() throws {
     let file = try json(of: .sample(withDiff: true))
     #expect(
       file.names == [
@@ -32,7 +32,7 @@ import Testing
     #expect(file["findings"][0].names == ["code", "severity", "message", "line", "column"])
   }
 
-  @Test func aRefusedFileHasItsErrorWithThePlace() throws {
+  @Test func `a refused file has its error with the place`() throws {
     let error = Refusal(code: "a-code", message: "a \"message\"", place: Place(line: 4, column: 9))
     let file = try json(of: FileReport(path: "a.xml", status: .refused, error: error))
     let expected: JSONValue = [
@@ -42,19 +42,19 @@ import Testing
     #expect(file == expected)
   }
 
-  @Test func aSkippedFileHasNothingElse() throws {
+  @Test func `a skipped file has nothing else`() throws {
     let file = try json(of: FileReport(path: "a.xml", status: .skipped))
     #expect(file == ["path": "a.xml", "status": "skipped"])
   }
 
-  @Test func controlCharactersOfADocumentAreEscaped() throws {
+  @Test func `control characters of a document are escaped`() throws {
     let name = "bell\u{7}escape\u{1B}[31m\u{7F}"
     let bytes = OutputFormat.json.bytes(of: [try .sample(rule: name)], mode: .plan)
     #expect(!bytes.contains { $0 < 0x20 && $0 != 0x0A || $0 == 0x7F })
     #expect(try parsed(bytes)["files"][0]["relinks"][0]["rule"]["name"].text == name)
   }
 
-  @Test func everyLineOfNDJSONIsAFile() throws {
+  @Test func `every line of NDJSON is a file`() throws {
     let reports = try [
       FileReport.sample(rule: "two\u{B}lines"), FileReport(path: "a\nb", status: .skipped),
     ]

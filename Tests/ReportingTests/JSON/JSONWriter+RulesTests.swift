@@ -21,7 +21,9 @@ import Testing
   ]
 
   @Test(arguments: texts, texts)
-  func rulesAndReferencesComeOutOfAParserAsTheyWentIn(_ text: String, _ other: String) throws {
+  func `rules and references come out of a parser as they went in`(_ text: String, _ other: String)
+    throws
+  {
     let expected = [
       Rule(kind: "event", id: text, name: other), Rule(kind: text, id: other, name: ""),
     ]

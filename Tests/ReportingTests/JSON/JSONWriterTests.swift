@@ -12,7 +12,7 @@ import Testing
     ]
 
   @Test(arguments: texts)
-  func anyTextComesOutOfAParserAsItWentIn(_ text: String) throws {
+  func `any text comes out of a parser as it went in`(_ text: String) throws {
     var json = JSONWriter()
     json.array([text]) { $0.string($1) }
     let parsed = try JSONDecoder().decode([String].self, from: Data(json.bytes))
@@ -21,14 +21,14 @@ import Testing
     #expect(!json.bytes.contains { $0 < 0x20 || $0 == 0x7F })
   }
 
-  @Test func bytesThatAreNoTextBecomeReplacementCharacters() throws {
+  @Test func `bytes that are no text become replacement characters`() throws {
     var json = JSONWriter()
     json.array([String(decoding: [0x61, 0xFF, 0xC3] as [UInt8], as: UTF8.self)]) { $0.string($1) }
     let parsed = try JSONDecoder().decode([String].self, from: Data(json.bytes))
     #expect(parsed == ["a\u{FFFD}\u{FFFD}"])
   }
 
-  @Test func commasStandBetweenMembersOnly() {
+  @Test func `commas stand between members only`() {
     var json = JSONWriter()
     json.object { json in
       json.member("none", nil)

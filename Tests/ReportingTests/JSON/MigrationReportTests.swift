@@ -9,7 +9,7 @@ import Testing
 /// The whole JSON report of every case in `fixtures/migrations`, against its `report.json`.
 @Suite struct MigrationReportTests {
   @Test(arguments: try MigrationCase.all())
-  func theReportIsTheRecordedOne(_ migrationCase: MigrationCase) throws {
+  func `the report is the recorded one`(_ migrationCase: MigrationCase) throws {
     let migrator = Migrator(
       registry: try .forFixture(in: migrationCase.folder),
       options: try migrationCase.options()

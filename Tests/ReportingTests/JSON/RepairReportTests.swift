@@ -8,7 +8,7 @@ import Testing
 /// The whole JSON report of every case in `fixtures/repairs`, against its `report.json`.
 @Suite struct RepairReportTests {
   @Test(arguments: try RepairCase.all())
-  func theReportIsTheRecordedOne(_ repairCase: RepairCase) throws {
+  func `the report is the recorded one`(_ repairCase: RepairCase) throws {
     let repairer = Repairer(
       registry: try .forFixture(in: repairCase.folder), options: MigrationOptions())
     let outcome = try repairCase.repair(repairCase.beforeBytes(), with: repairer)

@@ -14,7 +14,7 @@ import Testing
   }
 
   @Test(arguments: ["fleet", "migrations", "refused", "lossless"], Language.allCases)
-  func jsonFollowsIt(_ folder: String, _ language: Language) async throws {
+  func `JSON follows it`(_ folder: String, _ language: Language) async throws {
     let files = try await FileReport.fleet(folder, withDiff: true)
     let json = try parsed(ReportFormat.json.bytes(of: files, language: language))
     #expect(try schema.mistakes(in: json) == [])
@@ -25,7 +25,7 @@ import Testing
     }
   }
 
-  @Test func itListsEveryCount() throws {
+  @Test func `it lists every count`() throws {
     let names = Set(Summary().counts.map(\.name.description))
     let json = try parsed(ReportFormat.json.bytes(of: []))
     #expect(json["summary"].names == names)
@@ -37,7 +37,7 @@ import Testing
     #"{"path":"a","status":"refused","error":{"code":"A code","message":"m"}}"#,
     #"{"path":"a","status":"refused","error":{"code":"a","message":"m","line":0}}"#,
   ])
-  func whatIsWrongIsFound(_ text: String) throws {
+  func `what is wrong is found`(_ text: String) throws {
     #expect(try schema.mistakes(in: parsed(Array(text.utf8)), definition: "file").count == 1)
   }
 

@@ -8,13 +8,13 @@ import XMLSyntax
 
 @Suite struct JUnitReporterTests {
   @Test(arguments: ["fleet", "refused", "lossless", "migrations", "reports/hostile"])
-  func itIsWellFormed(_ folder: String) async throws {
+  func `it is well-formed`(_ folder: String) async throws {
     let bytes = ReportFormat.junit.bytes(of: try await FileReport.fleet(folder))
     let document = try XMLDocument(parsing: bytes)
     #expect(document.name(of: document.root) == "testsuites")
   }
 
-  @Test func controlCharactersAndMarkupAreText() throws {
+  @Test func `control characters and markup are text`() throws {
     let file = try FileReport.sample(
       path: "a\u{1}\u{FFFE}<&\"'.ini",
       rule: "]]>\u{8}",
@@ -25,7 +25,7 @@ import XMLSyntax
     _ = try XMLDocument(parsing: Array(text.utf8))
   }
 
-  @Test func anErrorHasItsCodeAndPlace() throws {
+  @Test func `an error has its code and place`() throws {
     let error = Refusal(code: "a-code", message: "a message", place: Place(line: 4, column: 9))
     let text = ReportFormat.junit.text(
       of: [
@@ -37,7 +37,7 @@ import XMLSyntax
     #expect(text.contains(#"tests="2" failures="0" errors="1" skipped="1">"#))
   }
 
-  @Test func whatIsMigratedPassesOnceItIsApplied() throws {
+  @Test func `what is migrated passes once it is applied`() throws {
     let file = try FileReport.sample()
     #expect(ReportFormat.junit.text(of: [file], mode: .plan).contains("failures=\"1\""))
     #expect(ReportFormat.junit.text(of: [file], mode: .apply).contains("failures=\"0\""))

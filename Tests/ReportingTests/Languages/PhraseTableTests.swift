@@ -20,7 +20,7 @@ import Testing
   )
 
   @Test(arguments: Language.allCases)
-  func listsOfRulesReadLikeTheirPhrases(_ language: Language) {
+  func `lists of rules read like their phrases`(_ language: Language) {
     let numbers = Array(0..<6)
     let rules = RuleReferences(of: Self.names, numbers: numbers)
     let places = RulePlaces(

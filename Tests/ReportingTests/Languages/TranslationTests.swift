@@ -14,7 +14,7 @@ import Testing
   )
 
   @Test(arguments: Language.allCases)
-  func noKeyIsMissingAndNoneIsUnknown(_ language: Language) throws {
+  func `no key is missing and none is unknown`(_ language: Language) throws {
     let texts = try Translation.texts(of: language)
     let keys = Set(texts.keys.filter { !$0.hasPrefix(Template.menuPrefix) })
     let expected = Self.keys.union(language == .english ? [] : RefusalCode.allCases.map(\.key))
@@ -24,7 +24,7 @@ import Testing
   }
 
   @Test(arguments: Language.allCases)
-  func everyMenuIsThereAndUsed(_ language: Language) throws {
+  func `every menu is there and used`(_ language: Language) throws {
     let texts = try Translation.texts(of: language)
     let menus = Set(texts.keys.filter { $0.hasPrefix(Template.menuPrefix) })
     let english = try Translation.texts(of: .english)
@@ -34,7 +34,7 @@ import Testing
   }
 
   @Test(arguments: Language.allCases)
-  func theSameIsPutInAsInEnglish(_ language: Language) throws {
+  func `the same is put in as in English`(_ language: Language) throws {
     let english = try Translation.texts(of: .english)
     for (key, text) in try Translation.texts(of: language)
     where !key.hasPrefix(RefusalCode.keyPrefix) {
@@ -43,7 +43,7 @@ import Testing
     }
   }
 
-  @Test func whatIsPutIntoAPhraseHasAName() throws {
+  @Test func `what is put into a phrase has a name`() throws {
     let names = Set(PhraseParameter.allCases.map(\.rawValue))
     var used: Set<String> = []
     let texts = try Translation.texts(of: .english)
@@ -77,7 +77,7 @@ import Testing
   ]
 
   @Test(arguments: Array(zip(Language.allCases, 0...)))
-  func menusAreCalledWhatTheNASCallsThem(_ language: Language, _ column: Int) throws {
+  func `menus are called what the NAS calls them`(_ language: Language, _ column: Int) throws {
     #expect(Language.allCases == [.english, .simplifiedChinese, .japanese, .dutch])
     let texts = try Translation.texts(of: language)
     for (menu, names) in Self.menus {
@@ -89,7 +89,7 @@ import Testing
     #expect(Set(texts.keys.filter { $0.hasPrefix(Template.menuPrefix) }) == known)
   }
 
-  @Test func everyTextIsUsed() throws {
+  @Test func `every text is used`() throws {
     let sources = Fixtures.folder.removingLastComponent().appending("Sources")
     var code = ""
     for room in ["Migration", "Reporting", "Fleet"] {
@@ -108,7 +108,7 @@ import Testing
   }
 
   @Test(arguments: Language.allCases)
-  func everyTextIsSaidInTheLanguage(_ language: Language) throws {
+  func `every text is said in the language`(_ language: Language) throws {
     guard language != .english else { return }
     let english = try Translation.texts(of: .english)
     // Names, and words that the languages share.
@@ -123,19 +123,19 @@ import Testing
   }
 
   @Test(arguments: ["{a", "a}", "{a}}", "{menu.nothing}"])
-  func aMistakeInATextIsFound(_ text: String) {
+  func `a mistake in a text is found`(_ text: String) {
     var texts = Dictionary(uniqueKeysWithValues: Self.keys.map { ($0, "x") })
     texts["step.serves"] = text
     #expect(throws: TranslationError.self) { try Translation(.english, texts) }
   }
 
-  @Test func aMissingTextIsFound() {
+  @Test func `a missing text is found`() {
     var texts = Dictionary(uniqueKeysWithValues: Self.keys.map { ($0, "x") })
     texts["step.serves"] = nil
     #expect(throws: TranslationError.self) { try Translation(.english, texts) }
   }
 
-  @Test func aMissingMeaningOfARefusalIsFound() throws {
+  @Test func `a missing meaning of a refusal is found`() throws {
     let names = Self.keys.union(RefusalCode.allCases.map(\.key))
     var texts = Dictionary(uniqueKeysWithValues: names.map { ($0, "x") })
     #expect(try Translation(.dutch, texts).meaning(ofCode: "law-1") == "x")
@@ -145,7 +145,7 @@ import Testing
   }
 
   /// `Codes.md` has every code that the sources make; another test holds it to that.
-  @Test func everyCodeOfARefusalHasAMeaning() throws {
+  @Test func `every code of a refusal has a meaning`() throws {
     let file = Fixtures.folder.removingLastComponent().appending("Documentation/Codes.md")
     let page = try String(contentsOfFile: file.string, encoding: .utf8)
     let tables = page[try #require(page.firstRange(of: "## Refusals")).lowerBound...]
@@ -159,7 +159,7 @@ import Testing
   }
 
   @Test(arguments: ReportFormat.allCases)
-  func aRefusalIsExplainedInTheLanguage(_ format: ReportFormat) throws {
+  func `a refusal is explained in the language`(_ format: ReportFormat) throws {
     var file = FileReport(path: "a.xml", status: .refused)
     file.error = Refusal(
       code: "nul-byte",
@@ -182,7 +182,7 @@ import Testing
     ("zh_TW.UTF-8", .english), ("zh_HK", .english), ("zh-Hant", .english),
     ("zh", .simplifiedChinese), ("de_DE.UTF-8", .english), ("nlx", .english),
   ])
-  func aLocaleHasALanguage(_ locale: String, _ language: Language) {
+  func `a locale has a language`(_ locale: String, _ language: Language) {
     #expect(Language(locale: locale) == language)
   }
 
@@ -191,7 +191,7 @@ import Testing
     (["LC_ALL": "", "LC_MESSAGES": "ja_JP", "LANG": "nl_NL"], .japanese), (["LANG": "nl"], .dutch),
     ([:], .english), (["LC_ALL": "C", "LANG": "nl"], .english),
   ])
-  func theEnvironmentChoosesInOrder(_ variables: [String: String], _ language: Language) {
+  func `the environment chooses in order`(_ variables: [String: String], _ language: Language) {
     #expect(Language { variables[$0] } == language)
   }
 }

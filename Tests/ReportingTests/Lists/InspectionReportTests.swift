@@ -9,7 +9,7 @@ import Testing
   private static let registry = Result { try ProfileRegistry.builtIn() }
 
   @Test(arguments: ListFormat.allCases)
-  func noSecretOfAnyFixtureIsShown(_ format: ListFormat) throws {
+  func `no secret of any fixture is shown`(_ format: ListFormat) throws {
     let registry = try Self.registry.get()
     var secrets = 0
     for (name, bytes) in try TemporaryFolder.tree(of: Fixtures.folder) {
@@ -25,7 +25,7 @@ import Testing
     #expect(secrets > 100)
   }
 
-  @Test func aSecretThatIsThereIsToldFromAnEmptyOne() throws {
+  @Test func `a secret that is there is told from an empty one`() throws {
     let text = try inspected(
       """
       [SMTP Service 1]
@@ -44,7 +44,7 @@ import Testing
     #expect(text.contains("id 3, provider Gmail\n"))
   }
 
-  @Test func aSecretInsideAValueIsHidden() throws {
+  @Test func `a secret inside a value is hidden`() throws {
     let text = try inspected(
       """
       [SMTP Service 1]
@@ -61,7 +61,7 @@ import Testing
     #expect(text.contains("https://[redacted]@example.com"))
   }
 
-  @Test func controlCharactersAreSpelledOut() throws {
+  @Test func `control characters are spelled out`() throws {
     let text = try inspected(
       """
       [SMTP Service 1]

@@ -50,7 +50,7 @@ import Testing
     return String(decoding: report.file(items, as: format), as: UTF8.self)
   }
 
-  @Test func thePageCountsWhatIsLeftOverdueAndDone() {
+  @Test func `the page counts what is left overdue and done`() {
     let page = text(.html)
     for (label, count) in [("outstanding", 2), ("overdue", 1), ("done", 1)] {
       #expect(page.contains("<dt>\(label)</dt><dd>\(count)</dd>"))
@@ -62,12 +62,12 @@ import Testing
     #expect(page.contains("<dd>1970-01-02T00:00:00Z</dd>"))
   }
 
-  @Test func whatIsDoneHasNoSteps() {
+  @Test func `what is done has no steps`() {
     #expect(text(.html).matches(of: /<label><input type="checkbox"><span>Sign in\./).count == 2)
     #expect(text(.html).matches(of: /<h4>If it was put back:<\/h4>/).count == 2)
   }
 
-  @Test func everyValueOfThePageIsEscaped() {
+  @Test func `every value of the page is escaped`() {
     let page = text(.html)
     #expect(page.contains("&lt;b&gt;nas|01&lt;/b&gt;"))
     #expect(page.contains("&lt;i&gt;Anna&lt;/i&gt;"))
@@ -76,12 +76,12 @@ import Testing
   }
 
   @Test(arguments: zip(TodoGrouping.allCases, [2, 1, 3]))
-  func eachHeadingHasAWorksheet(_ grouping: TodoGrouping, _ count: Int) {
+  func `each heading has a worksheet`(_ grouping: TodoGrouping, _ count: Int) {
     #expect(text(.html, by: grouping).matches(of: /<section class="sheet"/).count == count)
     #expect(text(.markdown, by: grouping).matches(of: /\n## \S/).count == count)
   }
 
-  @Test func markdownTicksWhatIsDone() {
+  @Test func `Markdown ticks what is done`() {
     let lines = text(.markdown).split(separator: "\n")
     #expect(lines.contains("## \\<b\\>nas\\|01\\</b\\>"))
     #expect(lines.contains("- [x] 3. c@example.com (Gmail): sign in, done 1970-01-02T00:00:00Z"))
@@ -91,7 +91,7 @@ import Testing
   }
 
   @Test(arguments: Language.allCases)
-  func reportsAreInTheirLanguage(_ language: Language) {
+  func `reports are in their language`(_ language: Language) {
     let translation = Translation.of(language)
     for format in [TodoFileFormat.html, .markdown] {
       let report = text(format, language)
@@ -105,7 +105,7 @@ import Testing
     }
   }
 
-  @Test func noFileHasTheColoursOfATerminal() {
+  @Test func `no file has the colours of a terminal`() {
     for format in TodoFileFormat.allCases { #expect(!text(format).contains("\u{1B}")) }
   }
 }

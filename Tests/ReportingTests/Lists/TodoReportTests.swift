@@ -35,7 +35,7 @@ import Testing
     return try ledger.todo()
   }
 
-  @Test func textGroupsByDevice() throws {
+  @Test func `text groups by device`() throws {
     #expect(
       try text(items())
         == """
@@ -50,17 +50,17 @@ import Testing
     )
   }
 
-  @Test func whatADocumentCalledItsDeviceIsSpelledOut() throws {
+  @Test func `what a document called its device is spelled out`() throws {
     let text = try text(items(device: "nas\u{1B}[31m\n", address: "a\u{7}@example.com"))
     #expect(text.hasPrefix(#"nas\u{1B}[31m\u{A}"#))
     #expect(text.contains(#"a\u{7}@example.com"#))
   }
 
-  @Test func anAccountWithoutAMailboxIsNamedSo() throws {
+  @Test func `an account without a mailbox is named so`() throws {
     #expect(try text(items(address: "")).contains("1. account without a mailbox (Gmail): sign in"))
   }
 
-  @Test func stepsAreOneCellAndOneArray() throws {
+  @Test func `steps are one cell and one array`() throws {
     let items = try items()
     let csv = String(
       decoding: TodoReport(.csv, english).list(items),
@@ -74,7 +74,7 @@ import Testing
     #expect(parsed[0]["done"] == .null)
   }
 
-  @Test func whatIsTickedSaysWhen() throws {
+  @Test func `what is ticked says when`() throws {
     _ = try items()
     let (ticked, _) = try ledger.tick([.all], at: 86_400)
     #expect(
@@ -85,7 +85,7 @@ import Testing
     #expect(done.contains("sign in, done 1970-01-02T00:00:00Z\n"))
   }
 
-  @Test func itemsStandUnderWhatTheyAreGroupedBy() throws {
+  @Test func `items stand under what they are grouped by`() throws {
     _ = try items()
     _ = try items(device: "nas-02")
     let all = try items(address: "b@example.com")
@@ -99,7 +99,7 @@ import Testing
     #expect(byProvider.hasPrefix("Gmail\n  1. a@example.com on nas-01: sign in\n"))
   }
 
-  @Test func whoAndByWhenStandsInTheLine() throws {
+  @Test func `who and by when stands in the line`() throws {
     let item = try items()[0]
     let day = try #require(CalendarDate("2026-12-01"))
     try ledger.change([TodoChange(item: item.id, assignee: "Anna", dueOn: .on(day))])
@@ -109,7 +109,7 @@ import Testing
     #expect(overdue.contains("sign in, for Anna, overdue since 2026-12-01\n"))
   }
 
-  @Test func stepsAreReadInTheLanguageOfTheReader() throws {
+  @Test func `steps are read in the language of the reader`() throws {
     let run = try ledger.beginRun(.apply, at: 0)
     let steps = try FileReport.sample().accounts[0].steps
     let encounter = Encounter(

@@ -45,7 +45,7 @@ import Testing
     }
   }
 
-  @Test func whatWasWrittenChangesNothing() throws {
+  @Test func `what was written changes nothing`() throws {
     #expect(sheet.contains(",'=cmd|x,"))
     #expect(try changes(sheet) == [])
     #expect(try changes("\u{FEFF}" + sheet) == [])
@@ -53,7 +53,7 @@ import Testing
   }
 
   @Test(arguments: [",", ";", "\t"])
-  func everySeparatorIsRead(_ separator: String) throws {
+  func `every separator is read`(_ separator: String) throws {
     let rows = [
       ["due", "Mailbox", " ACTION ", "Provider", "device", "notes", "assignee"],
       ["2026-12-01", "A@Example.com", "authorize", "Gmail", "'=cmd|x", "-", "'-Anna"],
@@ -75,14 +75,14 @@ import Testing
   @Test(arguments: [
     ("x", 500), ("YES", 500), ("1970-01-02", 86_400), ("1970-01-02T00:00:05Z", 86_405),
   ])
-  func whatIsDoneHasATime(_ text: String, _ time: Int64) throws {
+  func `what is done has a time`(_ text: String, _ time: Int64) throws {
     let sheet =
       "device,provider,mailbox,action,done\nnas-01,Gmail,a@example.com,authorize,\(text)\n"
     #expect(try changes(sheet).map(\.doneAt) == [time])
   }
 
   @Test(arguments: ["24/11/2026", "11-24-2026", "no", "0", "2026-11-31", "45985"])
-  func whatCouldMeanTwoThingsIsRefused(_ text: String) {
+  func `what could mean two things is refused`(_ text: String) {
     let sheet =
       "device,provider,mailbox,action,done\nnas-01,Gmail,a@example.com,authorize,\(text)\n"
     let mistakes = mistakes(sheet)
@@ -90,14 +90,14 @@ import Testing
     #expect(mistakes[0].hasPrefix("line 2, column 38: \"\(text)\" is no date"))
   }
 
-  @Test func aTickIsNotTakenAway() throws {
+  @Test func `a tick is not taken away`() throws {
     _ = try ledger.tick([.all], at: 7)
     let changes = try TodoSheet(Array(sheet.utf8)).changes(
       in: ledger.todo(includingDone: true), now: 9)
     #expect(changes == [])
   }
 
-  @Test func everyMistakeIsNamed() {
+  @Test func `every mistake is named`() {
     let sheet = """
       number,device,provider,mailbox,action,due
       1,nas-01,Gmail,a@example.com,authorize,2026-12-01
@@ -115,11 +115,11 @@ import Testing
     "", "device,provider,mailbox\n", "device,provider,mailbox,action,Device\n",
     "device,provider,mailbox,action\n\"nas", "device,provider,mailbox,action\n\"nas\"x,",
   ])
-  func whatIsNoSuchSheetIsRefused(_ text: String) {
+  func `what is no such sheet is refused`(_ text: String) {
     #expect(mistakes(text).count == 1)
   }
 
-  @Test func bytesThatAreNoUTF8AreRefused() {
+  @Test func `bytes that are no UTF-8 are refused`() {
     #expect(throws: TodoSheetError.self) { try TodoSheet([0x61, 0xFF]) }
   }
 }

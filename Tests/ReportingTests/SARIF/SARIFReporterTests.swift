@@ -12,7 +12,7 @@ import Testing
   private static let path = "Tests/ReportingTests/SARIF/sarif-parts.schema.json"
 
   @Test(arguments: ["fleet", "migrations", "refused"])
-  func whatIsWrittenHasTheRequiredParts(_ folder: String) async throws {
+  func `what is written has the required parts`(_ folder: String) async throws {
     let schema = try JSONSchema(at: Self.path)
     let json = try parsed(try await FileReport.fleet(folder))
     #expect(try schema.mistakes(in: json) == [])
@@ -20,7 +20,7 @@ import Testing
   }
 
   @Test(arguments: [false, true])
-  func everyResultPointsToItsRule(isStaged: Bool) async throws {
+  func `every result points to its rule`(isStaged: Bool) async throws {
     let run = try parsed(try await FileReport.fleet(isStaged: isStaged))["runs"][0]
     let rules = run["tool"]["driver"]["rules"].elements
     #expect(Set(rules.compactMap { $0["id"].text }).count == rules.count)
@@ -32,7 +32,7 @@ import Testing
     }
   }
 
-  @Test func anErrorHasItsPlace() throws {
+  @Test func `an error has its place`() throws {
     let error = Refusal(code: "a-code", message: "a \"message\"", place: Place(line: 4, column: 9))
     let run = try parsed([FileReport(path: "b c.xml", status: .refused, error: error)])["runs"][0]
     let expected: JSONValue = [
@@ -52,7 +52,7 @@ import Testing
     #expect(run["invocations"][0]["executionSuccessful"] == .bool(false))
   }
 
-  @Test func anAccountIsPointedAt() throws {
+  @Test func `an account is pointed at`() throws {
     let run = try parsed([try .sample()])["runs"][0]
     let result = try #require(
       run["results"].elements.first { $0["ruleId"].text == "account-migrate" })
@@ -65,7 +65,7 @@ import Testing
     ("a/b.xml", "a/b.xml"), ("a b.xml", "a%20b.xml"), ("a:b", "a%3Ab"), ("100%.xml", "100%25.xml"),
     ("/x/ü.xml", "file:///x/%C3%BC.xml"), ("a\\b#?\"<", "a%5Cb%23%3F%22%3C"), ("地", "%E5%9C%B0"),
   ])
-  func aPathIsAReference(_ path: String, _ uri: String) {
+  func `a path is a reference`(_ path: String, _ uri: String) {
     #expect(ArtifactURI.of(path) == uri)
   }
 

@@ -3,7 +3,7 @@ import Reporting
 import Testing
 
 @Suite struct CSVReporterTests {
-  @Test func eachAccountIsARow() throws {
+  @Test func `each account is a row`() throws {
     let text = OutputFormat.csv.text(of: [try .sample()], mode: .plan)
     let rows = text.split(separator: "\r\n")
     #expect(
@@ -15,13 +15,13 @@ import Testing
     )
   }
 
-  @Test func aFileWithoutAccountsHasNoRow() {
+  @Test func `a file without accounts has no row`() {
     let file = FileReport(path: "a.xml", status: .skipped)
     let text = OutputFormat.csv.text(of: [file, file], mode: .plan)
     #expect(text.split(separator: "\r\n").count == 1)
   }
 
-  @Test func aFormulaInADocumentIsText() throws {
+  @Test func `a formula in a document is text`() throws {
     let text = OutputFormat.csv.text(
       of: [try .sample(device: "=HYPERLINK(1)", email: "@example.com")],
       mode: .plan

@@ -9,11 +9,11 @@ import Testing
     ("\u{202E}txt", #"\u{202E}txt"#), ("\u{2066}a\u{2069}", #"\u{2066}a\u{2069}"#),
     ("\u{200E}\u{200F}", #"\u{200E}\u{200F}"#), ("\u{A0}", "\u{A0}"),
   ])
-  func whatMovesTheCursorOrTurnsTheTextIsSpelledOut(_ text: String, _ shown: String) {
+  func `what moves the cursor or turns the text is spelled out`(_ text: String, _ shown: String) {
     #expect(Array(PrintableText.escaped(text).unicodeScalars) == Array(shown.unicodeScalars))
   }
 
-  @Test func tabsOfLinesCanStay() {
+  @Test func `tabs of lines can stay`() {
     #expect(PrintableText.escaped("\ta\tb\u{7}", keepsTabs: true) == "\ta\tb\\u{7}")
   }
 }

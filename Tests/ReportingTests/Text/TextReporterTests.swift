@@ -10,14 +10,14 @@ import Testing
 @testable import Reporting
 
 @Suite struct TextReporterTests {
-  @Test func theFleetReadsAsRecorded() async throws {
+  @Test func `the fleet reads as recorded`() async throws {
     try GoldenFile.expect(
       OutputFormat.text.bytes(of: try await FileReport.fleet(), mode: .plan),
       at: Fixtures.folder.appending("reports/fleet.txt")
     )
   }
 
-  @Test func withoutColourTheSameWordsStand() async throws {
+  @Test func `without colour the same words stand`() async throws {
     let reports = try await FileReport.fleet()
     let plain = OutputFormat.text.text(of: reports, mode: .plan)
     let coloured = OutputFormat.text.text(
@@ -32,7 +32,7 @@ import Testing
     #expect(marks.count { $0 == "0" } * 2 == marks.count)
   }
 
-  @Test func theFirstLinesSayThatThereIsNoImport() throws {
+  @Test func `the first lines say that there is no import`() throws {
     for mode in [ReportMode.plan, .apply] {
       let text = OutputFormat.text.text(of: [try .sample()], mode: mode)
       #expect(text.hasPrefix(TextNotice.lines(.of(.english)).joined(separator: "\n") + "\n\n"))
@@ -48,19 +48,19 @@ import Testing
     (.failed, .undo, "failed, left as it is"),
     (.skipped, .plan, "skipped, no profile knows this file"),
   ])
-  func aFileSaysWhatCameOfIt(_ status: FileStatus, _ mode: ReportMode, _ words: String) {
+  func `a file says what came of it`(_ status: FileStatus, _ mode: ReportMode, _ words: String) {
     let text = OutputFormat.text.text(of: [FileReport(path: "a.xml", status: status)], mode: mode)
     #expect(text.contains("a.xml  \(words)\n"))
   }
 
-  @Test func anErrorHasItsPlaceAndItsCode() {
+  @Test func `an error has its place and its code`() {
     let error = Refusal(code: "a-code", message: "a message", place: Place(line: 4, column: 9))
     let file = FileReport(path: "a.xml", status: .refused, error: error)
     let text = OutputFormat.text.text(of: [file], mode: .plan)
     #expect(text.contains("\n  line 4, column 9: a message  [a-code]\n"))
   }
 
-  @Test func stepsCountFromOneInEachBranch() throws {
+  @Test func `steps count from one in each branch`() throws {
     let text = OutputFormat.text.text(of: [try .sample()], mode: .plan)
     #expect(text.contains("\nStill to do, by NAS\n\nnas-01\n"))
     #expect(text.contains("  alerts@example.com (Gmail): sign in\n"))
@@ -68,7 +68,7 @@ import Testing
     #expect(text.contains("\n      5. Go to System Notification Rules."))
   }
 
-  @Test func whatIsBriefShowsErrorsDiffsAndCounts() throws {
+  @Test func `what is brief shows errors diffs and counts`() throws {
     let refused = FileReport(
       path: "bad.xml",
       status: .refused,
@@ -86,7 +86,7 @@ import Testing
     #expect(text.contains("2 files: 1 would change, 0 unchanged, 1 refused"))
   }
 
-  @Test func nothingInADocumentReachesTheTerminal() throws {
+  @Test func `nothing in a document reaches the terminal`() throws {
     let escape = "\u{1B}]0;owned\u{7}\u{9B}2J\u{202E}"
     let error = Refusal(code: "a-code", message: "quotes \(escape)")
     let text = OutputFormat.text.text(
