@@ -62,136 +62,9 @@ public enum SensitiveText {
       | hyphens & (hyphens << 8 | 1 << 63)
   }
 
-  /// What stands between `://` and the last `@` of the host part.
-  private static func userPartRanges(in text: [UInt8]) -> [Range<Int>] {
-    guard text.contains(UInt8(ascii: "@")) else { return [] }
-    var result: [Range<Int>] = []
-    var offset = 0
-    // How far the next one is does not change until it is passed: a text full of "://" is read
-    // once.
-    var nextAt = 0
-    var nextWhiteSpace = 0
-    while let colon = text[offset...].firstIndex(of: UInt8(ascii: ":")) {
-      offset = colon + 1
-      let slash = UInt8(ascii: "/")
-      guard colon + 2 < text.count, text[colon + 1] == slash, text[colon + 2] == slash else {
-        continue
-      }
-      let start = colon + 3
-      let end = text[start...].firstIndex(where: endsAuthority) ?? text.count
-      if nextAt < start {
-        nextAt = text[start...].firstIndex(of: UInt8(ascii: "@")) ?? text.count
-      }
-      if nextWhiteSpace < start {
-        nextWhiteSpace = text[start...].firstIndex(where: \.isASCIIWhiteSpace) ?? text.count
-      }
-      guard nextAt < text.count else { break }
-      if nextAt < end, let at = text[start..<end].lastIndex(of: UInt8(ascii: "@")) {
-        result.append(start..<at)
-      } else if nextAt < nextWhiteSpace, !text[start..<end].contains(UInt8(ascii: ".")) {
-        // A password may hold a "/", "?" or "#" that nobody encoded.
-        result.append(start..<nextAt)
-      }
-    }
-    return result
-  }
-
-  private static func endsAuthority(_ byte: UInt8) -> Bool {
-    byte.isASCIIWhiteSpace || "/?#\"'<>".utf8.contains(byte)
-  }
-
-  private static func parameterRanges(in text: [UInt8]) -> [Range<Int>] {
-    var result: [Range<Int>] = []
-    var offset = 0
-    while let equals = text[offset...].firstIndex(of: UInt8(ascii: "=")) {
-      offset = equals + 1
-      var nameEnd = equals
-      while nameEnd > 0, text[nameEnd - 1].isASCIIWhiteSpace { nameEnd -= 1 }
-      var start = nameEnd
-      while start > 0, isNameByte(text[start - 1]) { start -= 1 }
-      guard SecretName.matches(percentDecoded(text[start..<nameEnd])) else { continue }
-      while offset < text.count, text[offset].isASCIIWhiteSpace { offset += 1 }
-      let value =
-        quotedValue(in: text, from: offset)
-        ?? offset..<(text[offset...].firstIndex(where: endsParameter) ?? text.count)
-      result.append(value)
-      offset = value.upperBound
-    }
-    return result
-  }
-
-  /// The values in `"password": "…"`, `password: …` and `Authorization: Basic …`.
-  private static func memberRanges(in text: [UInt8]) -> [Range<Int>] {
-    var result: [Range<Int>] = []
-    var offset = 0
-    while let colon = text[offset...].firstIndex(of: UInt8(ascii: ":")) {
-      offset = colon + 1
-      guard let nameEnd = text[..<colon].lastIndex(where: { !$0.isASCIIWhiteSpace }),
-        let ends = endOfMember(namedUpTo: nameEnd, in: text)
-      else { continue }
-      let start = text[offset...].firstIndex { !$0.isASCIIWhiteSpace } ?? text.count
-      let value =
-        quotedValue(in: text, from: start)
-        ?? start..<(text[start...].firstIndex(where: ends) ?? text.count)
-      result.append(value)
-      offset = value.upperBound
-    }
-    return result
-  }
-
-  /// What ends the value of a member without quotes, by its name; nil where the name is not that of a
-  /// secret.
-  ///
-  /// - Parameter nameEnd: where the last byte of the name stands, or the quote behind it.
-  private static func endOfMember(namedUpTo nameEnd: Int, in text: [UInt8]) -> ((UInt8) -> Bool)? {
-    if isQuote(text[nameEnd]) {
-      guard let start = text[..<nameEnd].lastIndex(of: text[nameEnd]),
-        SecretName.matches(text[(start + 1)..<nameEnd])
-      else { return nil }
-      return endsMember
-    }
-    let start = text[...nameEnd].lastIndex { !isWordByte($0) }.map { $0 + 1 } ?? 0
-    let before = text[..<start].last
-    let name = text[start..<nameEnd + 1]
-    // A host with a port has dots, or stands behind the slashes of a URL.
-    guard before.map({ !"./@".utf8.contains($0) }) ?? true, SecretName.isSpelled(in: name) else {
-      return nil
-    }
-    guard isHeader(name) else { return endsWord }
-    return { $0 == UInt8(ascii: "\n") || isQuote($0) && $0 == before }
-  }
-
-  /// Whether a value has several words, as in `Authorization: Basic …`.
-  private static func isHeader(_ name: ArraySlice<UInt8>) -> Bool {
-    let name = String(decoding: name, as: UTF8.self).asciiLowercased
-    return name.hasSuffix("authorization") || name.hasSuffix("cookie")
-  }
-
-  /// The values in `--password …`.
-  private static func optionRanges(in text: [UInt8]) -> [Range<Int>] {
-    let dash = UInt8(ascii: "-")
-    var result: [Range<Int>] = []
-    var offset = 0
-    while let start = text[offset...].firstIndex(of: dash) {
-      let end = text[start...].firstIndex { !isWordByte($0) } ?? text.count
-      offset = end
-      guard text[start...].starts(with: [dash, dash]), end < text.count,
-        text[end].isASCIIWhiteSpace, SecretName.isSpelled(in: text[start..<end]),
-        let valueStart = text[end...].firstIndex(where: { !$0.isASCIIWhiteSpace }),
-        text[valueStart] != dash
-      else { continue }
-      let value =
-        quotedValue(in: text, from: valueStart)
-        ?? valueStart..<(text[valueStart...].firstIndex(where: endsWord) ?? text.count)
-      result.append(value)
-      offset = value.upperBound
-    }
-    return result
-  }
-
   /// What stands in the quotes that open at `start`, up to the end of the text where they are never
   /// closed; nil where none do.
-  private static func quotedValue(in text: [UInt8], from start: Int) -> Range<Int>? {
+  static func quotedValue(in text: [UInt8], from start: Int) -> Range<Int>? {
     guard start < text.count, isQuote(text[start]) else { return nil }
     var end = start + 1
     while end < text.count, text[end] != text[start] {
@@ -200,19 +73,11 @@ public enum SensitiveText {
     return (start + 1)..<min(end, text.count)
   }
 
-  private static func isQuote(_ byte: UInt8) -> Bool {
+  static func isQuote(_ byte: UInt8) -> Bool {
     byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'")
   }
 
-  private static func isNameByte(_ byte: UInt8) -> Bool {
-    !byte.isASCIIWhiteSpace && !"&;?#/=,\"'<>".utf8.contains(byte)
-  }
-
-  private static func endsParameter(_ byte: UInt8) -> Bool {
-    byte.isASCIIWhiteSpace || "&#\"'<>".utf8.contains(byte)
-  }
-
-  private static func isWordByte(_ byte: UInt8) -> Bool {
+  static func isWordByte(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
       UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "-"), 0x80...:
@@ -221,27 +86,7 @@ public enum SensitiveText {
     }
   }
 
-  private static func endsWord(_ byte: UInt8) -> Bool {
+  static func endsWord(_ byte: UInt8) -> Bool {
     byte.isASCIIWhiteSpace || isQuote(byte) || "<>".utf8.contains(byte)
-  }
-
-  private static func endsMember(_ byte: UInt8) -> Bool {
-    byte.isASCIIWhiteSpace || ",}]".utf8.contains(byte)
-  }
-
-  private static func percentDecoded(_ text: ArraySlice<UInt8>) -> [UInt8] {
-    var result: [UInt8] = []
-    var rest = text
-    while let byte = rest.popFirst() {
-      if byte == UInt8(ascii: "%"), rest.count >= 2,
-        let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16)
-      {
-        result.append(value)
-        rest = rest.dropFirst(2)
-      } else {
-        result.append(byte)
-      }
-    }
-    return result
   }
 }
