@@ -1,4 +1,4 @@
-package import SystemPackage
+public import SystemPackage
 
 #if canImport(Glibc)
   import Glibc
@@ -7,7 +7,7 @@ package import SystemPackage
 #endif
 
 /// A lock on a file that is held until the value goes, or the process does.
-package struct FileLock: ~Copyable {
+public struct FileLock: ~Copyable {
   private let descriptor: FileDescriptor
 
   /// Waits until nobody else holds the lock.
@@ -16,7 +16,7 @@ package struct FileLock: ~Copyable {
   ///   - path: the lock file, which is made where there is none and stays.
   ///   - onWait: called once if somebody holds it now.
   /// - Throws: `FileError` where the lock file cannot be made.
-  package init(_ path: FilePath, onWait: () -> Void) throws(FileError) {
+  public init(_ path: FilePath, onWait: () -> Void) throws(FileError) {
     do {
       descriptor = try FileDescriptor.open(
         path,
